@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from app.domain.deadline import Deadline
+
 
 class Stage(StrEnum):
     """Where the matter stands."""
@@ -42,4 +44,5 @@ class Case:
     preparer: str = ""
     future_fear_only: bool = False
     arrived_on: date | None = None
+    deadlines: tuple[Deadline, ...] = ()
     archived: bool = False

@@ -1,0 +1,51 @@
+# Everything a person or a machine does with the project. On a bare Debian 12: python3, python3-venv, make, and root or sudo.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+ARGS ?=
+
+.PHONY: demo run test check bench screenshots lock clean system
+
+demo: $(VENV)/.installed system  ## the main job on the sample case; then the window, where there is a display
+	$(BIN)/averment demo $(ARGS)
+
+run: $(VENV)/.installed system  ## the window
+	$(BIN)/averment $(ARGS)
+
+test: $(VENV)/.installed-dev system  ## the tests
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+
+check: $(VENV)/.installed-dev  ## style, types, arrows
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.installed-dev system  ## the figures of the README, as ratios in one run
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks $(ARGS)
+
+screenshots: $(VENV)/.installed-dev system  ## pictures of every page under Xvfb, in screenshots/
+	packaging/with_display.sh $(BIN)/python packaging/screenshots.py $(ARGS)
+
+system:
+	@packaging/system_libraries.sh
+
+lock:  ## remake the hashed lock files (needs uv)
+	uv pip compile pyproject.toml packaging/build.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o packaging/requirements.lock
+	uv pip compile pyproject.toml packaging/build.in --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o packaging/requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis demo-out screenshots
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: packaging/requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(INSTALL) --require-hashes --only-binary :all: -r packaging/requirements.lock
+	$(INSTALL) --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.installed-dev: packaging/requirements-dev.lock $(VENV)/.installed
+	$(INSTALL) --require-hashes --only-binary :all: -r packaging/requirements-dev.lock
+	touch $@

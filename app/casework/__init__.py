@@ -1,0 +1,1 @@
+"""Use cases: the order of steps and the borders of transactions."""

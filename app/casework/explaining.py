@@ -1,0 +1,44 @@
+"""Work on findings: the question put, the client's words, counsel's decision."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from app.domain.finding import EntryKind, FindingRecord, FindingState, LogEntry
+from app.store.store import Store
+
+_NEXT_STATE = {
+    EntryKind.CLIENT_WORDS: FindingState.EXPLAINED,
+    EntryKind.ACCEPTED: FindingState.ACCEPTED,
+    EntryKind.DISMISSED: FindingState.DISMISSED,
+    EntryKind.REOPENED: FindingState.OPEN,
+}
+
+
+class Explaining:
+    """Appends to the explanation log; the log is never edited, a state changes only by an entry."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def records(self, case_id: str) -> tuple[FindingRecord, ...]:
+        """Every finding of the last check with its state and log, by level then number."""
+        return self._store.findings.records(case_id)
+
+    def add(
+        self,
+        case_id: str,
+        finding_id: str,
+        kind: EntryKind,
+        text: str = "",
+        *,
+        interpreter: str = "",
+        original_words: str = "",
+        on: date | None = None,
+    ) -> None:
+        """Append one entry; the client's words make a finding explained, acceptance and dismissal close it, reopening opens it."""
+        entry = LogEntry(finding_id, kind, on or datetime.now().astimezone().date(), text, interpreter, original_words)
+        with self._store.transaction():
+            self._store.findings.append(case_id, entry)
+            if kind in _NEXT_STATE:
+                self._store.findings.set_state(case_id, finding_id, _NEXT_STATE[kind])

@@ -1,0 +1,82 @@
+"""Writing Word files out: made whole in memory, then put in place in one step."""
+
+from __future__ import annotations
+
+import errno
+import os
+from datetime import date, datetime
+from pathlib import Path
+
+from app.casework.sources import Sources
+from app.domain.declaration import Profile
+from app.errors import DiskFull, InputError, NotReady
+from app.export.declaration import DeclarationRequest, declaration_docx
+from app.export.findings_memo import findings_memo_docx
+from app.export.matrix import matrix_docx
+from app.store.store import Store
+
+
+class Exporting:
+    """Each export reads the case as it stands and replaces the file named only when the new one is complete."""
+
+    def __init__(self, store: Store, sources: Sources) -> None:
+        self._store = store
+        self._sources = sources
+
+    def declaration(self, case_id: str, out: Path, *, profile: Profile = Profile.COURT, filing: bool = False) -> Path:
+        """The draft in Word; raises NotReady, naming what is missing, for a filing copy that may not exist yet."""
+        case = self._store.cases.get(case_id)
+        draft = self._sources.draft(case_id)
+        if draft is None:
+            sentence = "There is no declaration yet."
+            raise NotReady(sentence, "Add a declaration or a preparation session first.")
+        request = DeclarationRequest(
+            case=case,
+            declaration=draft,
+            exhibits={exhibit.id: exhibit for exhibit in self._sources.exhibits(case_id)},
+            records=self._store.findings.records(case_id),
+            source_titles=self._sources.titles(case_id),
+            profile=profile,
+            interpreter_language=case.languages[0] if case.languages else "",
+            on=_today(),
+            filing=filing,
+        )
+        return self._put(case_id, out, declaration_docx(request), "filing-copy" if filing else "declaration-draft")
+
+    def findings(self, case_id: str, out: Path) -> Path:
+        """The findings memo in Word; privileged."""
+        records = self._store.findings.records(case_id)
+        content = findings_memo_docx(self._store.cases.get(case_id), records, self._sources.titles(case_id), _today())
+        return self._put(case_id, out, content, "findings-memo")
+
+    def matrix(self, case_id: str, out: Path) -> Path:
+        """The telling matrix in Word; privileged. Raises NotReady before the first check."""
+        report = self._store.findings.report(case_id)
+        if report is None:
+            sentence = "The matrix comes from a check, and this case was not checked yet."
+            raise NotReady(sentence, "Check the case first.")
+        content = matrix_docx(self._store.cases.get(case_id), report, tuple(self._sources.titles(case_id).items()), _today())
+        return self._put(case_id, out, content, "matrix")
+
+    def _put(self, case_id: str, out: Path, content: bytes, what: str) -> Path:
+        fresh = out.with_name(f".{out.name}.part")
+        try:
+            with fresh.open("wb") as target:
+                target.write(content)
+                target.flush()
+                os.fsync(target.fileno())
+            fresh.replace(out)
+        except OSError as error:
+            fresh.unlink(missing_ok=True)
+            if error.errno == errno.ENOSPC:
+                sentence = f"No space is left for {out.name}; {len(content) // 1024 + 1} KB are needed."
+                raise DiskFull(sentence, "Free some space or choose another folder; nothing was replaced.") from error
+            sentence = f"{out.name} could not be written there."
+            raise InputError(sentence, "Choose a folder that exists and that you may write to.") from error
+        with self._store.transaction():
+            self._store.ledger.append("exported", case_id, what)
+        return out
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

@@ -1,0 +1,94 @@
+"""An open store with everything that can be done in it."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from app.casework.cases import Cases
+from app.casework.checking import Checking
+from app.casework.drafting import Drafting
+from app.casework.explaining import Explaining
+from app.casework.exporting import Exporting
+from app.casework.intake import Intake
+from app.casework.sample import Sample
+from app.casework.sources import Sources
+from app.domain.progress import Progress
+from app.paths import default_store
+from app.reading.reader import Reader
+from app.store.backup import backup_store, restore_store
+from app.store.store import Store, StoreInfo
+from app.store.vault import change_passphrase, create_store, open_store
+
+
+class Practice:
+    """Use cases by what they are about, as attributes; closing it drops the keys and ends the reading process."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._reader = Reader()
+        self.cases = Cases(store)
+        self.intake = Intake(store, self._reader)
+        self.sources = Sources(store, self._reader)
+        self.checking = Checking(store)
+        self.explaining = Explaining(store)
+        self.drafting = Drafting(store)
+        self.exporting = Exporting(store, self.sources)
+        self.sample = Sample(store, self.cases, self.intake, self.drafting)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Drop the keys; safe to call twice."""
+        self._reader.close()
+        self._store.close()
+
+    @property
+    def path(self) -> Path:
+        """Folder of the store."""
+        return self._store.path
+
+    def info(self) -> StoreInfo:
+        """What can be said of the store as a whole."""
+        return self._store.info()
+
+    def verify(self, progress: Progress) -> tuple[str, ...]:
+        """Check everything that was ever written; a plain sentence for each trouble, none if all is whole."""
+        return self._store.verify(progress)
+
+
+def default_folder() -> Path:
+    """Where the store lies when none is named."""
+    return default_store()
+
+
+def create_practice(path: Path, passphrase: str) -> Practice:
+    """Make a new store in a folder that does not exist yet or is empty; raises StoreError."""
+    return Practice(create_store(path, passphrase))
+
+
+def open_practice(path: Path, passphrase: str) -> Practice:
+    """Open a store; raises WrongPassphrase, StoreLocked, StoreMissing, StoreDamaged or StoreNewer."""
+    return Practice(open_store(path, passphrase))
+
+
+def back_up(path: Path, passphrase: str, target: Path, progress: Progress) -> None:
+    """Copy a store into a new folder and prove that the copy opens and reads back; raises StoreError."""
+    with closing(open_store(path, passphrase)) as store:
+        backup_store(store, target, passphrase, progress)
+
+
+def restore_backup(backup: Path, passphrase: str, target: Path, progress: Progress) -> None:
+    """Make a store in a new folder from a backup and prove that it opens and reads back; raises StoreError."""
+    restore_store(backup, target, passphrase, progress)
+
+
+def renew_passphrase(path: Path, old: str, new: str) -> None:
+    """Change the passphrase of a closed store; the old one holds until the new one was proved to open it."""
+    change_passphrase(path, old, new)

@@ -1,0 +1,72 @@
+"""What a case looks like to a check: every source with the name a sentence calls it by."""
+
+from __future__ import annotations
+
+from app.domain.declaration import Declaration, declaration_document
+from app.domain.exhibit import Exhibit
+from app.domain.snapshot import Snapshot, Source, SourceKind
+from app.domain.statement import Statement, StatementKind
+from app.store.store import Store
+
+_NAMES = {
+    StatementKind.SESSION: "the preparation notes",
+    StatementKind.DECLARATION: "the declaration",
+    StatementKind.I589: "the I-589",
+    StatementKind.CREDIBLE_FEAR: "the credible-fear notes",
+    StatementKind.BORDER: "the border record",
+    StatementKind.ASYLUM_OFFICE: "the asylum-office notes",
+    StatementKind.HEARING: "the hearing transcript",
+}
+
+
+def snapshot_of(store: Store, case_id: str) -> Snapshot:
+    """Everything a check of the case depends on. The draft under work stands in for the statement it was taken over from."""
+    draft = store.declarations.latest(case_id)
+    replaced = draft.origin_id if draft else ""
+    statements = [item for item in store.statements.of_case(case_id) if item.id != replaced]
+    alike = [item.kind for item in statements]
+    sources = [_telling(store, item, alone=alike.count(item.kind) == 1) for item in statements]
+    if draft is not None:
+        sources.append(_draft(draft))
+    sources += [_exhibit(store, exhibit) for exhibit in store.exhibits.of_case(case_id)]
+    return Snapshot(tuple(sources), store.people.of_case(case_id), store.terms.of_case(case_id), store.decisions.of_case(case_id))
+
+
+def _telling(store: Store, statement: Statement, *, alone: bool) -> Source:
+    name = _NAMES.get(statement.kind, "") if alone else ""
+    return Source(
+        statement.id,
+        statement.title,
+        name or f"“{statement.title}”",
+        SourceKind.STATEMENT,
+        store.statements.document(statement.id),
+        statement=statement.kind,
+        told_on=statement.told_on,
+        circumstances=statement.circumstances,
+        is_draft=statement.is_draft,
+    )
+
+
+def _draft(draft: Declaration) -> Source:
+    return Source(
+        draft.id,
+        f"Declaration, draft {draft.draft_number}",
+        "the declaration",
+        SourceKind.STATEMENT,
+        declaration_document(draft),
+        statement=StatementKind.DECLARATION,
+        told_on=draft.changed_on,
+        is_draft=True,
+    )
+
+
+def _exhibit(store: Store, exhibit: Exhibit) -> Source:
+    return Source(
+        exhibit.id,
+        f"Exhibit {exhibit.tab}, {exhibit.title}",
+        f"Exhibit {exhibit.tab}",
+        SourceKind.EXHIBIT,
+        store.exhibits.document(exhibit.id),
+        facts=exhibit.facts,
+        translates=exhibit.translates,
+    )

@@ -1,0 +1,70 @@
+"""Options that several commands share, and how a store is opened by them."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import sys
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from app.casework.practice import Practice, default_folder, open_practice
+from app.errors import InputError, UsageError
+
+StoreOption = Annotated[Path | None, typer.Option("--store", help="Folder of the store.")]
+PassphraseOption = Annotated[
+    str | None, typer.Option("--passphrase-file", help="File whose first line is the passphrase; - for standard input.")
+]
+CaseOption = Annotated[str, typer.Option("--case", help="Id, A-number or client's name.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else on standard output.")]
+DayOption = Annotated[datetime | None, typer.Option("--told-on", formats=["%Y-%m-%d"], help="The day it was told.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What was said before the command's name."""
+
+    store: Path | None = None
+    passphrase_file: str | None = None
+
+
+def store_folder(context: typer.Context, store: Path | None) -> Path:
+    """The folder named behind the command, or before it, or this computer's own."""
+    return store or context.find_object(Chosen).store or default_folder()  # type: ignore[union-attr]
+
+
+def passphrase(context: typer.Context, passphrase_file: str | None, prompt: str = "Passphrase: ") -> str:
+    """First line of the named file, or what is typed where there is a terminal; raises UsageError where neither is to be had."""
+    chosen = passphrase_file or context.find_object(Chosen).passphrase_file  # type: ignore[union-attr]
+    if chosen:
+        return first_line(chosen)
+    if not sys.stdin.isatty():
+        sentence = "The store needs its passphrase."
+        raise UsageError(sentence, "Name a file that holds it with --passphrase-file, or - for standard input.")
+    return getpass.getpass(prompt)
+
+
+def first_line(name: str) -> str:
+    """First line of a file, or of standard input for "-"; raises InputError."""
+    if name == "-":
+        return sys.stdin.readline().rstrip("\n")
+    try:
+        with Path(name).open(encoding="utf-8") as file:
+            return file.readline().rstrip("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        sentence = "The passphrase file cannot be read."
+        raise InputError(sentence, "Check its name and that it is plain text.") from error
+
+
+def practice_of(context: typer.Context, store: Path | None, passphrase_file: str | None) -> Practice:
+    """Open the store that the options name; raises StoreError."""
+    return open_practice(store_folder(context, store), passphrase(context, passphrase_file))
+
+
+def print_json(value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
+    """One JSON object on standard output, in one line, unescaped."""
+    typer.echo(json.dumps(value, ensure_ascii=False))

@@ -1,0 +1,94 @@
+"""Commands that need no store: compare and dates."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from app.casework.comparing import compare_files, compare_texts, dates_in, text_of
+from app.casework.contract import date_object, findings_list, report_object
+from app.cli.options import DayOption, JsonOption, print_json
+from app.domain.snapshot import Report, Source
+from app.errors import InputError, UsageError
+
+BatchOption = Annotated[Path | None, typer.Option("--batch", help="File of one JSON object per line.")]
+
+
+class Language(StrEnum):
+    """Languages that dates are read in."""
+
+    EN = "en"
+    ZH = "zh"
+    ES = "es"
+
+
+def compare(
+    files: Annotated[list[Path] | None, typer.Argument()] = None, *, batch: BatchOption = None, as_json: JsonOption = False
+) -> None:
+    """Lay statements against each other, one per file (.txt .md .docx .pdf); a single one against itself."""
+    if batch is not None:
+        for row in _rows(batch):
+            print_json({"id": row["id"], "findings": findings_list(compare_texts(tuple(row["texts"])))})
+        return
+    if not files:
+        sentence = "Nothing to compare."
+        raise UsageError(sentence, "Name one or more files, or --batch FILE.jsonl.")
+    comparison = compare_files(tuple(files))
+    if as_json:
+        print_json(report_object(comparison.sources, comparison.report))
+    else:
+        print_report(comparison.sources, comparison.report)
+
+
+def dates(
+    file: Annotated[str | None, typer.Argument(help="A file, or - for standard input.")] = None,
+    *,
+    batch: BatchOption = None,
+    told_on: DayOption = None,
+    lang: Annotated[Language | None, typer.Option("--lang")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List the dates, durations and times of a text as windows."""
+    if batch is not None:
+        for row in _rows(batch):
+            told = date.fromisoformat(row["told_on"]) if row.get("told_on") else None
+            print_json({"id": row["id"], "dates": [date_object(mention) for mention in dates_in(row["text"], told, row.get("lang"))]})
+        return
+    if file is None:
+        sentence = "No text to read dates in."
+        raise UsageError(sentence, "Name a file, - for standard input, or --batch FILE.jsonl.")
+    text = sys.stdin.read() if file == "-" else text_of(Path(file))
+    found = [date_object(mention) for mention in dates_in(text, told_on.date() if told_on else None, lang.value if lang else None)]
+    if as_json:
+        print_json({"dates": found})
+    else:
+        for row in found:
+            typer.echo(f"{row['earliest'] or '…':10} – {row['latest'] or '…':10}  {row['text']}")
+
+
+def print_report(sources: tuple[Source, ...], report: Report) -> None:
+    """The findings for a person to read."""
+    titles = {source.id: source.title for source in sources}
+    for finding in report.findings:
+        typer.echo(f"{finding.level.value.capitalize()} · {finding.kind.value} · {' '.join(finding.factors)}\n  {finding.sentence}")
+        for passage in finding.passages:
+            typer.echo(f"    {titles.get(passage.source_id, '')}, p. {passage.page}, line {passage.line}: “{passage.quote.strip()}”")
+        typer.echo(f"  {finding.reasoning}\n  To ask: {finding.question}\n")
+    typer.echo("Discrepancies are common in truthful accounts. Finding none proves nothing.")
+
+
+def _rows(batch: Path) -> Iterator[dict[str, Any]]:
+    try:
+        lines = batch.read_text(encoding="utf-8").splitlines()
+        rows = [json.loads(line) for line in lines if line.strip()]
+    except (OSError, ValueError) as error:
+        sentence = f"{batch.name} is not a file of one JSON object per line."
+        raise InputError(sentence, "Check the file.") from error
+    yield from rows
