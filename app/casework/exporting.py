@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -32,12 +33,11 @@ class Exporting:
             raise NotReady(sentence, "Add a declaration or a preparation session first.")
         request = DeclarationRequest(
             case=case,
-            declaration=draft,
+            declaration=replace(draft, profile=profile),
             exhibits={exhibit.id: exhibit for exhibit in self._sources.exhibits(case_id)},
             records=self._store.findings.records(case_id),
             source_titles=self._sources.titles(case_id),
-            profile=profile,
-            interpreter_language=case.languages[0] if case.languages else "",
+            interpreter_language="",
             on=_today(),
             filing=filing,
         )
