@@ -35,7 +35,7 @@ def info(
     """Say what a store holds, without naming anyone."""
     with practice_of(context, path, passphrase_file) as practice:
         known = practice.info()
-        facts = {"path": str(known.path), "store_id": known.store_id, "cases": known.case_count, "files": known.file_count}
+        facts = {"path": str(known.path), "store_id": known.store_id, "cases": known.cases, "files": known.files}
     if as_json:
         print_json(facts)
     else:

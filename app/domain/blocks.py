@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.domain.document import Document
@@ -33,69 +33,97 @@ class Block:
     question: str = ""
 
 
-_LINE_LABEL = re.compile(r"(?P<page>\d{1,4}):(?P<line>\d{1,2})[ \t]+")
-_QUESTION = re.compile(r"(?:Q|Question|问|問|P|Pregunta)[ .]?(?P<number>\d+)?[.:)：]?[ \t]+(?=\S)|(?:问|問)[:：]?(?P<cjk>\d+)?")
+_LINE_LABEL = re.compile(r"(?P<line>\d{1,4}:\d{2})(?![:\d])[ \t]+|(?P<stamp>\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?)[ \t]+(?=\S)")
+_QUESTION = re.compile(
+    r"(?:Q|Question|问|問|P|Pregunta)[ .]?(?P<number>\d+)?[.:)：]?[ \t]+(?=\S)|(?:问|問)[:：]?(?P<cjk>\d+)?|(?:JUDGE|THE COURT|OFFICER):[ \t]+"
+)
 _ANSWER = re.compile(r"(?:A|Answer|R|Respuesta)[ .]?(?P<number>\d+)?[.:)][ \t]+(?=\S)|答[:：]")
-_PARAGRAPH = re.compile(r"[¶§]?[ ]?(?P<number>\d{1,3})[.)、][ \t]*(?=[^\d\s])")
+_NUMBER = re.compile(r"[¶§]?[ ]?(?P<number>\d{1,3}(?:\.?[A-Za-z](?=[.)]))?)[.)、][ \t]*(?=[^\d\s])")
+# Parts of one printed line: the answer after its question, and the next box of a form.
+_INSIDE = re.compile(r"[ \t]+(?=[AR][.:][ \t]+\S)|[ \t]{2,}(?=\d{1,2}[a-z]?\.[ \t]+[A-Z])")
+_BOX = re.compile(r"[ \t]{2,}(?=\d{1,2}[a-z]?\.[ \t]+[A-Z])")
+_LONGEST_HEADING = 90  # characters; longer lines are text even in capitals
 
 
 def blocks(document: Document) -> tuple[Block, ...]:
     """Every block of a document in reading order; text without labels falls into paragraphs at blank lines."""
-    return tuple(_blocks(document.text))
+    text = document.text
+    asked = Block(Role.QUESTION, "", 0, 0)
+    found = []
+    for block in _blocks(text):
+        if block.role is Role.QUESTION:
+            asked = block
+        elif block.role is Role.ANSWER:
+            block = replace(block, label=block.label or asked.label, question=text[asked.start : asked.end])  # noqa: PLW2901 - the same block, completed
+        found.append(block)
+    return tuple(found)
 
 
 def _blocks(text: str) -> Iterator[Block]:
     opened: Block | None = None
-    question, question_label = "", ""
-    for start, end in _lines(text):
+    for start, end in _parts(text):
         fresh = _opening(text, start, end)
-        if start == end or fresh is not None:
-            if opened is not None:
-                yield opened
-                if opened.role is Role.QUESTION:
-                    question, question_label = text[opened.start : opened.end], opened.label
+        if opened is not None and opened.role is Role.HEADING and not _is_heading(text[start:end]):
+            yield opened
+            opened = None
+        if opened is not None and (start == end or fresh is not None):
+            yield opened
             opened = None
         if start == end:
             continue
-        if fresh is None:
-            opened = _grown(opened, text, start, end)
-        elif fresh.role is Role.ANSWER:
-            opened = Block(Role.ANSWER, fresh.label or question_label, fresh.start, fresh.end, question)
-        else:
-            opened = fresh
+        opened = fresh if fresh is not None else _grown(opened, text, start, end)
     if opened is not None:
         yield opened
 
 
 def _grown(opened: Block | None, text: str, start: int, end: int) -> Block:
     if opened is not None:
-        return Block(opened.role, opened.label, opened.start, end, opened.question)
+        return replace(opened, end=end)
     return Block(Role.HEADING if _is_heading(text[start:end]) else Role.PARAGRAPH, "", start, end)
 
 
 def _opening(text: str, start: int, end: int) -> Block | None:
+    """The block a line or part of a line opens, or None where it goes on with the one before."""
     label = ""
     place = _LINE_LABEL.match(text, start, end)
     if place:
-        label, start = f"{place['page']}:{place['line']}", place.end()
-    for role, pattern, sign in ((Role.QUESTION, _QUESTION, "Q"), (Role.ANSWER, _ANSWER, "Q"), (Role.PARAGRAPH, _PARAGRAPH, "¶")):
+        label, start = place["line"] or place["stamp"], place.end()
+    number = _NUMBER.match(text, start, end)
+    if number and _QUESTION.match(text, number.end(), end):
+        label, start = label or f"Q{number['number']}", number.end()
+    for role, pattern, sign in ((Role.QUESTION, _QUESTION, "Q"), (Role.ANSWER, _ANSWER, "Q"), (Role.PARAGRAPH, _NUMBER, "¶")):
         found = pattern.match(text, start, end)
         if found:
-            number = found["number"]
-            return Block(role, label or (f"{sign}{number}" if number else ""), found.end(), end)
+            counted = found.groupdict().get("number")
+            return Block(role, label or (f"{sign}{counted}" if counted else ""), found.end(), end)
     return Block(Role.PARAGRAPH, label, start, end) if label else None
 
 
 def _is_heading(line: str) -> bool:
     letters = [c for c in line if c.isalpha()]
-    short = len(line) <= 90  # noqa: PLR2004 - longer than any heading of a form
-    return line.startswith("#") or (bool(letters) and short and line.upper() == line and line.lower() != line)
+    return line.startswith("#") or (bool(letters) and len(line) <= _LONGEST_HEADING and line.upper() == line and line.lower() != line)
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """Lines without their outer space, cut where an answer or another box begins inside the line."""
     offset = 0
-    for part in re.split(r"[\n\f]", text):
-        lead = len(part) - len(part.lstrip())
-        body = part.strip()
-        yield offset + lead, offset + lead + len(body)
-        offset += len(part) + 1
+    for line in re.split(r"[\n\f]", text):
+        start = offset + len(line) - len(line.lstrip())
+        end = offset + len(line.rstrip())
+        offset += len(line) + 1
+        if start >= end:
+            yield start, start
+            continue
+        has_question = _QUESTION.match(text, _after_labels(text, start, end), end)
+        cuts = (_INSIDE if has_question else _BOX).finditer(text, start, end)
+        for cut in cuts:
+            yield start, cut.start()
+            start = cut.end()
+        yield start, end
+
+
+def _after_labels(text: str, start: int, end: int) -> int:
+    for pattern in (_LINE_LABEL, _NUMBER):
+        found = pattern.match(text, start, end)
+        start = found.end() if found else start
+    return start

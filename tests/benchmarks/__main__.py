@@ -26,9 +26,8 @@ def main(names: list[str]) -> int:
     print("| what | measured | bound | |")
     print("|---|---|---|---|")
     for row in rows:
-        print(
-            f"| {row.what} | {row.figure:.2f} {row.unit} ({row.detail}) | ≤ {row.bound:g} {row.unit} | {'met' if row.figure <= row.bound else 'not met'} |"
-        )
+        met = "met" if row.figure <= row.bound else "not met"
+        print(f"| {row.what} | {row.figure:.2f} {row.unit} ({row.detail}) | ≤ {row.bound:g} {row.unit} | {met} |")
     return 0
 
 

@@ -17,6 +17,7 @@ from app.store.vault import create_store
 from tests.benchmarks.measure import Row, paired
 
 PAGES = 1000
+TEXT = "the police came to house in county and asked about film report people said road evening station village office letter"
 
 
 def measure(folder: Path) -> list[Row]:
@@ -41,28 +42,7 @@ def measure(folder: Path) -> list[Row]:
 
 def _write(path: Path) -> None:
     rng = random.Random(1)
-    words = [
-        "the",
-        "police",
-        "came",
-        "to",
-        "house",
-        "in",
-        "county",
-        "and",
-        "asked",
-        "about",
-        "film",
-        "report",
-        "people",
-        "said",
-        "road",
-        "evening",
-        "station",
-        "village",
-        "office",
-        "letter",
-    ]
+    words = TEXT.split()
     with pymupdf.open() as document:
         for _ in range(PAGES):
             page = document.new_page(width=612, height=792)
