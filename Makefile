@@ -3,6 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# One library comes as source only; it is built with the locked setuptools.
+LOCKED := --require-hashes --only-binary :all: --no-binary lunar-python --no-build-isolation
+LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q
 ARGS ?=
 
 .PHONY: demo run test check bench screenshots lock clean system
@@ -32,8 +35,9 @@ system:
 	@packaging/system_libraries.sh
 
 lock:  ## remake the hashed lock files (needs uv)
-	uv pip compile pyproject.toml packaging/build.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o packaging/requirements.lock
-	uv pip compile pyproject.toml packaging/build.in --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o packaging/requirements-dev.lock
+	$(LOCK) packaging/build.in -o packaging/build.lock
+	$(LOCK) pyproject.toml -o packaging/requirements.lock
+	$(LOCK) pyproject.toml --extra dev -o packaging/requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis demo-out screenshots
@@ -41,11 +45,12 @@ clean:
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.installed: packaging/requirements.lock pyproject.toml | $(VENV)/bin/python
-	$(INSTALL) --require-hashes --only-binary :all: -r packaging/requirements.lock
+$(VENV)/.installed: packaging/build.lock packaging/requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(INSTALL) --require-hashes --only-binary :all: -r packaging/build.lock
+	$(INSTALL) $(LOCKED) -r packaging/requirements.lock
 	$(INSTALL) --no-deps --no-build-isolation -e .
 	touch $@
 
 $(VENV)/.installed-dev: packaging/requirements-dev.lock $(VENV)/.installed
-	$(INSTALL) --require-hashes --only-binary :all: -r packaging/requirements-dev.lock
+	$(INSTALL) $(LOCKED) -r packaging/requirements-dev.lock
 	touch $@
