@@ -48,7 +48,7 @@ $(VENV)/bin/python:
 $(VENV)/.installed: packaging/build.lock packaging/requirements.lock pyproject.toml | $(VENV)/bin/python
 	$(INSTALL) --require-hashes --only-binary :all: -r packaging/build.lock
 	$(INSTALL) $(LOCKED) -r packaging/requirements.lock
-	$(INSTALL) --no-deps --no-build-isolation -e .
+	PYTHONWARNINGS=ignore $(INSTALL) --quiet --no-deps --no-build-isolation -e .
 	touch $@
 
 $(VENV)/.installed-dev: packaging/requirements-dev.lock $(VENV)/.installed
