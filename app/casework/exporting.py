@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -15,6 +15,12 @@ from app.export.declaration import DeclarationRequest, declaration_docx
 from app.export.findings_memo import findings_memo_docx
 from app.export.matrix import matrix_docx
 from app.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    id: str
+    name: str
 
 
 class Exporting:
@@ -55,7 +61,9 @@ class Exporting:
         if report is None:
             sentence = "The matrix comes from a check, and this case was not checked yet."
             raise NotReady(sentence, "Check the case first.")
-        content = matrix_docx(self._store.cases.get(case_id), report, tuple(self._sources.titles(case_id).items()), _today())
+        told = {cell.source_id for fact in report.facts for cell in fact.cells}
+        columns = tuple(_Column(source_id, title) for source_id, title in self._sources.titles(case_id).items() if source_id in told)
+        content = matrix_docx(self._store.cases.get(case_id), report, columns, _today())
         return self._put(case_id, out, content, "matrix")
 
     def _put(self, case_id: str, out: Path, content: bytes, what: str) -> Path:

@@ -19,7 +19,7 @@ from app.domain.statement import Circumstances, Statement, StatementKind
 from app.errors import EmptyFile, InputError, NotFound, StoreDamaged
 from app.reading.reader import Reader
 from app.reading.reading import Reading
-from app.store.files import SealedFile
+from app.store.sealing import SealedFile
 from app.store.store import Store
 
 _LARGEST_READ = 256 * 1024 * 1024
@@ -149,10 +149,11 @@ class Intake:
         return Reading(MediaKind.OTHER, plain_document("", sentence), ())
 
     def _refuse_second_copy(self, case_id: str, digest: str) -> None:
-        for source in (*self._store.statements.of_case(case_id), *self._store.exhibits.of_case(case_id)):
-            if source.sha256 == digest:
-                sentence = "This very file is already in the case."
-                raise InputError(sentence, "Nothing was added; open it from the list.")
+        digests = {statement.sha256 for statement in self._store.statements.of_case(case_id)}
+        digests |= {exhibit.sha256 for exhibit in self._store.exhibits.of_case(case_id)}
+        if digest in digests:
+            sentence = "This very file is already in the case."
+            raise InputError(sentence, "Nothing was added; open it from the list.")
 
     def _next_tab(self, case_id: str) -> str:
         used = {exhibit.tab.partition("-")[0] for exhibit in self._store.exhibits.of_case(case_id)}

@@ -36,7 +36,7 @@ class Practice:
         self.explaining = Explaining(store)
         self.drafting = Drafting(store)
         self.exporting = Exporting(store, self.sources)
-        self.sample = Sample(store, self.cases, self.intake, self.drafting)
+        self.sample = Sample(store, self.cases, self.intake)
 
     def __enter__(self) -> Self:
         return self

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from app.casework.cases import Cases
-from app.casework.drafting import Drafting
 from app.casework.intake import ExhibitFacts, Intake, StatementFacts
 from app.domain.case import Case
+from app.domain.declaration import Citation, Declaration, Paragraph, Section
 from app.domain.exhibit import Provenance, TranslationStatus
+from app.domain.identifiers import new_id
+from app.domain.passage import Passage, passage_at
 from app.domain.person import Person
 from app.domain.progress import Progress
 from app.domain.snapshot import Term
@@ -23,72 +25,89 @@ from app.paths import resource
 from app.store.store import Store
 
 _SILENT = Progress()
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class _Manifest:
-    case: dict[str, Any]
-    people: tuple[dict[str, Any], ...]
-    statement: tuple[dict[str, Any], ...]
-    exhibit: tuple[dict[str, Any], ...]
-    deadline: tuple[dict[str, Any], ...] = ()
+    case: Row
+    people: tuple[Row, ...]
+    statement: tuple[Row, ...]
+    exhibit: tuple[Row, ...]
+    deadline: tuple[Row, ...] = ()
     term: tuple[Term, ...] = ()
 
 
 class Sample:
     """Puts the fictional sample case into a store."""
 
-    def __init__(self, store: Store, cases: Cases, intake: Intake, drafting: Drafting) -> None:
+    def __init__(self, store: Store, cases: Cases, intake: Intake) -> None:
         self._store = store
         self._cases = cases
         self._intake = intake
-        self._drafting = drafting
 
     def add(self, progress: Progress = _SILENT) -> Case:
-        """Add the sample case with all its papers and take its declaration over as the draft; raises Cancelled."""
+        """Add the sample case with all its papers, its declaration as the draft under work; raises Cancelled."""
         folder = resource("sample_case")
-        manifest = msgspec.convert(tomllib.loads((folder / "case.toml").read_text(encoding="utf-8")), type=_Manifest)
-        case = self._cases.new(msgspec.convert(_case_values(manifest), type=Case))
-        people = [self._cases.add_person(_person(case.id, row)) for row in manifest.people]
-        by_name = {name: person.id for person in people for name in person.names}
-        papers = len(manifest.statement) + len(manifest.exhibit)
-        for done, row in enumerate(manifest.statement):
-            progress.report(done, papers, row["title"])
-            self._intake.add_statement(case.id, folder / row["file"], _statement_facts(row, by_name))
-        self._add_exhibits(case.id, folder, manifest, progress)
+        manifest = msgspec.convert(_toml(folder / "case.toml"), type=_Manifest)
+        case = self._cases.new(msgspec.convert({"id": "", **manifest.case, "deadlines": list(manifest.deadline)}, type=Case))
+        for row in manifest.people:
+            self._cases.add_person(msgspec.convert({"id": "", "case_id": case.id, **row}, type=Person))
+        ids = self._add_papers(case.id, folder, manifest, progress)
         with self._store.transaction():
             self._store.terms.set(case.id, manifest.term)
-        self._drafting.open_draft(case.id)
+            for row in manifest.statement:
+                if "source" in row:
+                    self._store.declarations.save(self._draft(case.id, ids[row["file"]], _toml(folder / row["source"]), ids))
         return case
 
-    def _add_exhibits(self, case_id: str, folder: Path, manifest: _Manifest, progress: Progress) -> None:
-        by_tab: dict[str, str] = {}
-        papers = len(manifest.statement) + len(manifest.exhibit)
-        for done, row in enumerate(manifest.exhibit, len(manifest.statement)):
-            progress.report(done, papers, row["title"])
-            exhibit = self._intake.add_exhibit(case_id, folder / row["file"], _exhibit_facts(row, by_tab))
-            by_tab[exhibit.tab] = exhibit.id
+    def _add_papers(self, case_id: str, folder: Path, manifest: _Manifest, progress: Progress) -> dict[str, str]:
+        """Ids of everything added, by file and, for exhibits, by tab as well."""
+        ids: dict[str, str] = {}
+        papers = (*manifest.statement, *manifest.exhibit)
+        for done, row in enumerate(papers):
+            progress.report(done, len(papers), row["title"])
+            path = folder / row["file"]
+            if "tab" in row:
+                added = self._intake.add_exhibit(case_id, path, _exhibit_facts(row, ids)).id
+                ids[row["tab"]] = added
+            else:
+                added = self._intake.add_statement(case_id, path, self._statement_facts(case_id, row)).id
+            ids[row["file"]] = added
+        return ids
+
+    def _statement_facts(self, case_id: str, row: Row) -> StatementFacts:
+        values: Row = {name: row[name] for name in ("kind", "title", "told_on") if name in row}
+        values["is_draft"] = row.get("draft", False)
+        values["person_id"] = self._cases.person_named(case_id, row["person"]).id
+        values["circumstances"] = _known(row, Circumstances)
+        return msgspec.convert(values, type=StatementFacts)
+
+    def _draft(self, case_id: str, origin_id: str, source: Row, ids: Mapping[str, str]) -> Declaration:
+        sections = tuple(
+            Section(section["heading"], tuple(self._paragraph(row, ids) for row in section["paragraph"])) for section in source["section"]
+        )
+        return Declaration(new_id(), case_id, source["title"], source["draft_number"], source["changed_on"], sections, origin_id=origin_id)
+
+    def _paragraph(self, row: Row, ids: Mapping[str, str]) -> Paragraph:
+        sources = tuple(self._passage(ids[source["file"]], source["quote"]) for source in row.get("sources", ()))
+        return Paragraph(new_id(), row["text"], sources, tuple(Citation(ids[tab]) for tab in row.get("cites", ()) if tab in ids))
+
+    def _passage(self, statement_id: str, quote: str) -> Passage:
+        document = self._store.statements.document(statement_id)
+        start = document.text.index(quote)
+        return passage_at(statement_id, document, start, start + len(quote))
 
 
-def _case_values(manifest: _Manifest) -> dict[str, Any]:
-    return {"id": "", "opened_on": date(2025, 1, 9), **manifest.case, "deadlines": list(manifest.deadline)}
-
-
-def _person(case_id: str, row: dict[str, Any]) -> Person:
-    return msgspec.convert({"id": "", "case_id": case_id, **row}, type=Person)
-
-
-def _statement_facts(row: dict[str, Any], people: dict[str, str]) -> StatementFacts:
-    known = Circumstances.__dataclass_fields__
-    circumstances = {name: value for name, value in (row.get("circumstances") or row).items() if name in known}
-    values = {name: row[name] for name in ("kind", "title", "told_on") if name in row}
-    values |= {"is_draft": row.get("draft", False), "person_id": people.get(row.get("person", ""), ""), "circumstances": circumstances}
-    return msgspec.convert(values, type=StatementFacts)
-
-
-def _exhibit_facts(row: dict[str, Any], by_tab: dict[str, str]) -> ExhibitFacts:
-    known = Provenance.__dataclass_fields__
-    provenance = msgspec.convert({name: value for name, value in row.items() if name in known}, type=Provenance)
-    translates = by_tab.get(row.get("translates", ""), "")
+def _exhibit_facts(row: Row, ids: Mapping[str, str]) -> ExhibitFacts:
+    provenance = msgspec.convert(_known(row, Provenance), type=Provenance)
     status = TranslationStatus(row.get("translation", "not-needed"))
-    return ExhibitFacts(row["title"], row["tab"], row.get("language", ""), translates, status, provenance)
+    return ExhibitFacts(row["title"], row["tab"], row.get("language", ""), ids.get(row.get("translates", ""), ""), status, provenance)
+
+
+def _known(row: Row, kind: type[Circumstances | Provenance]) -> Row:
+    return {field.name: row[field.name] for field in fields(kind) if field.name in row}
+
+
+def _toml(path: Path) -> Row:
+    return tomllib.loads(path.read_text(encoding="utf-8"))

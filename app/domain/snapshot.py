@@ -25,7 +25,7 @@ class SourceKind(StrEnum):
 class Source:
     """One text under comparison. `name` is how a sentence speaks of it ("the declaration"); `statement` is None for exhibits.
 
-    `translates` is the id of the source this one translates. `published_on` is the date an exhibit bears, where known.
+    `translates` is the id of the source this one translates.
     """
 
     id: str
