@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from app.casework.snapshots import snapshot_of
-from app.consistency.assertions import read_assertions
 from app.consistency.engine import check
+from app.consistency.telling import read_assertions
 from app.domain.assertion import Assertion
 from app.domain.declaration import Citation, Declaration, Paragraph, declaration_document
 from app.domain.passage import Passage

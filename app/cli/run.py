@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
 from app.casework.demo import PASSPHRASE, run_demo
@@ -24,9 +23,9 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     """Carry out a command line and give its exit status: 0 done, 2 input, 3 store, 64 usage. A bug is raised."""
     try:
         result = _commands(open_window)(list(arguments), prog_name="averment", standalone_mode=False)
-    except click.exceptions.Abort:
+    except typer.Abort:
         return _said("Stopped.", AppError.exit_status)
-    except click.ClickException as error:
+    except typer.TyperException as error:
         return _said(f"{error.format_message().rstrip('.')}. Say averment --help for what there is.", UsageError.exit_status)
     except AppError as error:
         return _said(str(error), error.exit_status)

@@ -8,7 +8,6 @@ import pymupdf
 import pytest
 
 from app.casework.intake import ExhibitFacts, StatementFacts
-from app.domain.exhibit import MediaKind
 from app.domain.progress import Progress, StoppableProgress
 from app.domain.statement import StatementKind
 from app.errors import Cancelled, EmptyFile, InputError, NotFound
@@ -41,7 +40,6 @@ def test_a_locked_pdf_is_kept_and_says_why_it_was_not_read(practice, case, tmp_p
         pdf.new_page()
         pdf.save(path, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw="secret", owner_pw="owner")
     exhibit = practice.intake.add_exhibit(case.id, path, ExhibitFacts())
-    assert exhibit.media is MediaKind.PDF
     assert "password" in exhibit.trouble
     with practice.sources.original(exhibit.id) as original:
         assert original.read() == path.read_bytes()

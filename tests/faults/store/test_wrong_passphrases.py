@@ -1,0 +1,39 @@
+"""Wrong passphrases get one answer, in the same time, and leave no trace."""
+
+from __future__ import annotations
+
+import random
+import time
+from contextlib import closing
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from app.errors import WrongPassphrase
+from app.store.keys import KdfProfile
+from app.store.vault import create_store, open_store
+
+COST = KdfProfile(passes=1, memory=8 * 1024, lanes=1)  # dear enough for its time to stand out from the rest
+
+
+def test_two_hundred_wrong_passphrases_get_one_answer_and_leave_no_trace(tmp_path: Path) -> None:
+    right, chance = "seven quiet herons over the weir", random.Random(5)
+    path = tmp_path / "store"
+    create_store(path, right, COST).close()
+    before = {file: file.read_bytes() for file in path.rglob("*") if file.is_file()}
+    near = [right[:-1], right + " ", right.title(), right.replace("e", "е"), ""]
+    wrong = near + ["".join(chance.choices("abcdefgh 王é", k=chance.randrange(60))) for _ in range(200 - len(near))]
+    spans, messages = [], set()
+    for passphrase in wrong:
+        start = time.perf_counter()
+        with pytest.raises(WrongPassphrase) as refused:
+            open_store(path, passphrase)
+        spans.append(time.perf_counter() - start)
+        messages.add(str(refused.value))
+    assert len(messages) == 1
+    assert {file: file.read_bytes() for file in path.rglob("*") if file.is_file()} == before
+    halves = median(spans[:100]), median(spans[100:])
+    print({"n": len(wrong), "failures": 0, "seed": 5, "median ms": [round(1000 * half, 2) for half in halves]})
+    with closing(open_store(path, right)):
+        pass
