@@ -357,6 +357,7 @@ def build_declaration() -> WordDocument:
             paragraph = word.add_paragraph()
             _number(paragraph)
             _add_text(paragraph, entry["text"])
+    word.add_paragraph(draft["close"])
     word.add_paragraph("______________________________\nLin Wei")
     word.add_section(WD_SECTION.NEW_PAGE)
     word.add_heading("Certificate of interpretation", 1).alignment = WD_ALIGN_PARAGRAPH.CENTER

@@ -116,7 +116,14 @@ def _taken_over(document: Document) -> tuple[Section, ...]:
         elif block.label:
             last = sections.pop() if sections else Section("", ())
             sections.append(replace(last, paragraphs=(*last.paragraphs, Paragraph(new_id(), text))))
-    return tuple(section for section in sections if section.paragraphs)
+    return tuple(section for section in _without_close(sections) if section.paragraphs)
+
+
+def _without_close(sections: list[Section]) -> list[Section]:
+    """The declaration's last paragraph is left out where it is the 28 USC 1746 close: every export writes that itself."""
+    if not sections or not sections[-1].paragraphs or "under penalty of perjury" not in sections[-1].paragraphs[-1].text:
+        return sections
+    return [*sections[:-1], replace(sections[-1], paragraphs=sections[-1].paragraphs[:-1])]
 
 
 def _answered(session_id: str, document: Document, block: Block) -> Paragraph:

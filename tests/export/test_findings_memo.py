@@ -8,8 +8,10 @@ from docx.document import Document
 
 from app.domain.case import Case
 from app.domain.finding import FindingRecord
+from app.domain.passage import Passage
 from app.export.findings_memo import findings_memo_docx
 
+TOLD = Passage("notes", 1, 1, 0, 1, "")
 ON = date(2026, 11, 23)
 Read = Callable[[bytes], Document]
 
@@ -62,6 +64,16 @@ def test_a_passage_without_label_is_cited_by_page_and_line(
     unlabelled = dataclasses.replace(finding, passages=tuple(dataclasses.replace(p, label="") for p in finding.passages))
     document = read(findings_memo_docx(case, (dataclasses.replace(records[0], finding=unlabelled),), titles, ON))
     assert lines(document, "Quote Source")[1] == "Credible-fear notes, p. 2, line 14"
+
+
+def test_a_quotation_over_several_lines_of_a_page_is_run_together(
+    case: Case, records: tuple[FindingRecord, ...], titles: dict[str, str], read: Read
+) -> None:
+    quotes = ("three\n   officers", "当天夜里\n就让我回家了。")
+    passages = tuple(dataclasses.replace(TOLD, quote=quote) for quote in quotes)
+    finding = dataclasses.replace(records[0].finding, passages=passages)
+    document = read(findings_memo_docx(case, (dataclasses.replace(records[0], finding=finding),), titles, ON))
+    assert lines(document, "Quote") == ["“three officers”", "“当天夜里就让我回家了。”"]
 
 
 def test_equal_findings_give_equal_bytes(case: Case, records: tuple[FindingRecord, ...], titles: dict[str, str]) -> None:

@@ -54,7 +54,7 @@ def test_the_head_row_repeats_and_no_row_is_torn(case: Case, read: Read) -> None
     assert all(p.find(qn("w:cantSplit")) is not None for p in properties)
 
 
-@pytest.mark.parametrize(("count", "columns"), [(0, [1]), (1, [2]), (7, [8]), (8, [5, 5]), (9, [6, 5])])
+@pytest.mark.parametrize(("count", "columns"), [(1, [2]), (7, [8]), (8, [5, 5]), (9, [6, 5])])
 def test_many_tellings_continue_in_even_tables(count: int, columns: list[int], case: Case, read: Read) -> None:
     document = read(matrix_docx(case, Report((), facts=FACTS), TELLINGS[:count], ON))
     assert [len(table.columns) for table in document.tables] == columns
@@ -87,3 +87,10 @@ def test_the_matrix_is_privileged_and_explains_its_shapes(case: Case, read: Read
     ):
         assert words in legend
     assert "common in truthful accounts" in legend
+
+
+def test_a_matrix_without_facts_says_so_instead_of_an_empty_table(case: Case, read: Read) -> None:
+    for facts, tellings in (((), TELLINGS), (FACTS, ())):
+        document = read(matrix_docx(case, Report((), facts=facts), tellings, ON))
+        assert document.tables == []
+        assert "nothing to lay side by side" in document.paragraphs[-1].text

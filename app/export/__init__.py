@@ -1,0 +1,1 @@
+"""Word documents that leave the program."""
