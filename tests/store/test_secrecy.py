@@ -64,7 +64,7 @@ def test_no_file_of_a_store_holds_a_planted_word_in_any_encoding(store: Store, h
     write_everywhere(store, CANARY)
     with store.transaction():
         for number in range(40):
-            store.parts.connection.insert("documents", {"owner_id": str(number), "body": CANARY * 5000}, str(number))
+            store.parts.connection.insert("documents", {"owner_id": str(number), "body": CANARY.encode() * 5000}, str(number))
             store.ledger.append("test-written", "")
             if number % 13 == 0:
                 assert leaks(tmp_path, CANARY) == []

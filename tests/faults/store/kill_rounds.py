@@ -98,8 +98,13 @@ def migrating(store: Store, folder: Path, say: Say, *, lie: bool) -> None:
 
 
 WORK = {
-    "import": importing, "edit": editing, "passphrase": changing_passphrase, "backup": backing_up, "restore": restoring, "migration": migrating,
-}  # fmt: skip
+    "import": importing,
+    "edit": editing,
+    "passphrase": changing_passphrase,
+    "backup": backing_up,
+    "restore": restoring,
+    "migration": migrating,
+}
 
 
 def changes_up_to(count: int) -> dict[str, Callable[[object], None]]:
@@ -117,11 +122,13 @@ def tell_and_die(say: Say, word: str) -> None:
 
 def losses(kind: str, folder: Path, said: list[str]) -> Iterator[str]:
     """What was acknowledged and is not there, and anything the store itself complains of."""
-    with closing(open_by_any(kind, folder, said)) as store:
+    store, passphrase = open_by_any(kind, folder, said)
+    (folder / "passphrase").write_text(str(passphrase))
+    with closing(store):
         yield from store.verify(QUIET)
         if kind == "import":
             yield from lost_files(store, said)
-        elif kind == "passphrase" and said and int((folder / "passphrase").read_text()) < int(said[-1]):
+        elif kind == "passphrase" and said and passphrase < int(said[-1]):
             yield f"passphrase {said[-1]} does not open"
         elif kind == "edit" and said and int(store.cases.get("case").client) < int(said[-1]):
             yield f"edit {said[-1]} is lost"
@@ -131,14 +138,12 @@ def losses(kind: str, folder: Path, said: list[str]) -> Iterator[str]:
         yield from unsound_copies(folder, said)
 
 
-def open_by_any(kind: str, folder: Path, said: list[str]) -> Store:
+def open_by_any(kind: str, folder: Path, said: list[str]) -> tuple[Store, int]:
     known = int((folder / "passphrase").read_text())
     newest = int(said[-1]) if said and kind == "passphrase" else known
     for number in dict.fromkeys((newest, newest + 1, known)):
         with suppress(WrongPassphrase):
-            store = open_store(folder / "store", f"pass {number}")
-            (folder / "passphrase").write_text(str(number))
-            return store
+            return open_store(folder / "store", f"pass {number}"), number
     message = "no passphrase that may be in force opens the store"
     raise AssertionError(message)
 
@@ -161,24 +166,26 @@ def unsound_copies(folder: Path, said: list[str]) -> Iterator[str]:
             yield from copy.verify(QUIET)
 
 
-def one_round(kind: str, folder: Path, delay: float, *, lie: bool) -> list[str]:
+def one_round(kind: str, folder: Path, chance: random.Random, *, lie: bool) -> list[str]:
+    """Kill the working process some moments after it has acknowledged a few things; gives all it acknowledged."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         try:
-            store = open_by_any(kind, folder, [])
+            store, _ = open_by_any(kind, folder, [])
             WORK[kind](store, folder, lambda word: os.write(writing, f"{word}\n".encode()), lie=lie)
         finally:
             os._exit(1)
     os.close(writing)
-    time.sleep(delay)
-    if not lie:
-        os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
     with os.fdopen(reading) as said:
-        words = said.read().splitlines()
+        words = [said.readline() for _ in range(chance.randrange(1 if lie else 3))]
+        time.sleep(chance.uniform(0, 0.04))
+        if not lie:
+            os.kill(child, signal.SIGKILL)
+        words += said.readlines()
+    _, status = os.waitpid(child, 0)
     assert os.WIFSIGNALED(status), "the working process ended by itself"
-    return words
+    return [word.strip() for word in words]
 
 
 def main(kind: str, rounds: int, seed: int, folder: Path, *, lie: bool) -> None:
@@ -192,7 +199,7 @@ def main(kind: str, rounds: int, seed: int, folder: Path, *, lie: bool) -> None:
     (folder / "passphrase").write_text("0")
     failures, acknowledged = [], 0
     for _ in range(rounds):
-        said = one_round(kind, folder, chance.uniform(0, 0.15), lie=lie)
+        said = one_round(kind, folder, chance, lie=lie)
         acknowledged += len(said)
         failures += list(losses(kind, folder, said))
     print(json.dumps({"kind": kind, "n": rounds, "acknowledged": acknowledged, "failures": failures, "seed": seed}))

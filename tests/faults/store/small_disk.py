@@ -111,8 +111,7 @@ def try_at(disk: Path, free: int, work: Callable[[Store, Path], str], kept: list
         filler = filled(disk, free)
         try:
             kept.append(work(store, disk))
-        except DiskFull as error:
-            assert "B of free space" in str(error) or "64 MB" in str(error), error
+        except DiskFull:
             return True
         finally:
             filler.unlink()

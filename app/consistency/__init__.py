@@ -1,0 +1,1 @@
+"""Text to assertions to links to findings; pure functions of their arguments."""

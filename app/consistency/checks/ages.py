@@ -1,0 +1,115 @@
+"""Ages against ages, and ages against days of birth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.consistency.comparison import Comparison, make_finding
+from app.consistency.extract.ages import Age, Birth, read_ages, read_births, years_between
+from app.consistency.happenings import is_dated
+from app.consistency.sentence import Sentence
+from app.consistency.wording import day, factors, opening, quoted, two_sides, window
+from app.domain.assertion import DateMention
+from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
+
+_CHILDREN = frozenset({"son", "daughter", "child"})
+_ROUNDED = 1  # years; a birthday may lie between
+_CAUSES = ("Was the age counted the East Asian way?", "Is the birth date from a document or remembered?")
+_QUESTION = "How old was he or she then, and how do you know?"
+_OWN_QUESTION = "How old were you then, and when were you born?"
+
+
+def find(comparison: Comparison) -> Iterator[Finding]:
+    """Two ages of one person at one time, and ages that fit no day of birth on file."""
+    ages = [(s, age) for s in comparison.sentences if not s.is_question for age in read_ages(s.text, s.language, s.hits)]
+    births = [(s, _owned(comparison, s, birth)) for s in comparison.sentences if not s.is_question for birth in read_births(s.text, s.dates, s.hits)]
+    if comparison.is_brief:
+        yield from _two_ages(ages)
+    yield from _two_births(comparison, births)
+    yield from _age_and_birth(comparison, ages, births)
+
+
+def _owned(comparison: Comparison, sentence: Sentence, birth: Birth) -> Birth:
+    """In a form, "Child 1: … DOB …" names the person one entry before the date."""
+    if birth.who != "teller" or sentence.is_first_person:
+        return birth
+    before = [s for s in comparison.around(sentence) if s.start < sentence.start][-1:]
+    roles = [hit.concept.name for s in before for hit in s.of("role")]
+    return replace(birth, who=roles[0]) if roles else birth
+
+
+def _two_ages(ages: list[tuple[Sentence, Age]]) -> Iterator[Finding]:
+    for number, (a, left) in enumerate(ages):
+        for b, right in ages[number + 1 :]:
+            same = left.who == right.who and left.is_former == right.is_former and a.source.id != b.source.id
+            if same and not (a.dates and b.dates and any(map(is_dated, (*a.dates, *b.dates)))) and max(left.low, right.low) - min(left.high, right.high) > _ROUNDED:
+                strip = Strip(Scale.AGE, (Bar(a.source.name, left.low, left.high), Bar(b.source.name, right.low, right.high)))
+                yield make_finding(
+                    FindingKind.AGE, Level.DIFFERENCE, factors(a, b), two_sides(a, b, quoted(left.text), quoted(right.text)),
+                    f"{left.high} and {right.high} are {abs(left.high - right.high)} years apart.", _OWN_QUESTION, (a.passage(), b.passage()), _CAUSES, strip,
+                )  # fmt: skip
+
+
+def _two_births(comparison: Comparison, births: list[tuple[Sentence, Birth]]) -> Iterator[Finding]:
+    own = [(s, birth) for s, birth in births if birth.who == "teller" and (comparison.is_brief or s.is_by_client or "DATE OF BIRTH" in s.text.upper())]
+    for number, (a, left) in enumerate(own):
+        for b, right in own[number + 1 :]:
+            if a.source.id != b.source.id and comparison.is_brief and _disjoint(left.mention, right.mention):
+                yield make_finding(
+                    FindingKind.DATE, Level.CONFLICT, factors(a, b), two_sides(a, b, quoted(left.mention.text), quoted(right.mention.text)),
+                    f"{window(left.mention)} and {window(right.mention)} do not overlap.", "When were you born, and where is it written?",
+                    (a.passage(), b.passage()), ("Is one a date of the lunar calendar?", "Are day and month swapped?"),
+                )  # fmt: skip
+                return
+
+
+def _disjoint(left: DateMention, right: DateMention) -> bool:
+    windows = [[(m.earliest, m.latest), *m.alternatives] for m in (left, right)]
+    return not any(a[0] and a[1] and b[0] and b[1] and max(a[0], b[0]) <= min(a[1], b[1]) for a in windows[0] for b in windows[1])
+
+
+def _age_and_birth(comparison: Comparison, ages: list[tuple[Sentence, Age]], births: list[tuple[Sentence, Birth]]) -> Iterator[Finding]:
+    done: set[tuple[int, int]] = set()
+    for a, age in ages:
+        fitting = [(b, birth) for b, birth in births if _same_person(comparison, a, age, b, birth)]
+        told = _when(comparison, a)
+        if not fitting or told is None or told.earliest is None or told.latest is None or (id(a), age.start) in done:
+            continue
+        spans = [(years_between(birth.mention.latest, told.earliest), years_between(birth.mention.earliest, told.latest)) for _, birth in fitting if birth.mention.earliest and birth.mention.latest]
+        if spans and all(age.high < low - _ROUNDED + (age.who != "teller") or age.low > high + _ROUNDED - (age.who != "teller") for low, high in spans):
+            done.add((id(a), age.start))
+            best = min(range(len(spans)), key=lambda n: abs(spans[n][0] - age.high))
+            yield _misfit(a, age, *fitting[best], spans[best], told)
+
+
+def _same_person(comparison: Comparison, a: Sentence, age: Age, b: Sentence, birth: Birth) -> bool:
+    if age.who == "teller":
+        return birth.who == "teller" and (comparison.is_brief or (a.is_by_client and b.is_by_client)) and a.source.id != b.source.id
+    return birth.who == age.who or ({birth.who, age.who} <= _CHILDREN and "child" in {birth.who, age.who})
+
+
+def _when(comparison: Comparison, sentence: Sentence) -> DateMention | None:
+    """The date the age holds for: in the sentence, else the one told right before it."""
+    own = [m for m in sentence.dates if is_dated(m) and m.granularity in {"day", "month"}]
+    if len(own) == 1:
+        return own[0]
+    before = [m for s in comparison.around(sentence) if s.start < sentence.start for m in s.dates if is_dated(m) and m.granularity in {"day", "month"}]
+    return before[-1] if before and not own else None
+
+
+def _misfit(a: Sentence, age: Age, b: Sentence, birth: Birth, span: tuple[int, int], told: DateMention) -> Finding:
+    computed = str(span[0]) if span[0] == span[1] else f"{span[0]} or {span[1]}"
+    born = birth.mention.earliest
+    assert born is not None
+    return make_finding(
+        FindingKind.AGE,
+        Level.DIFFERENCE if abs(age.high - span[0]) <= 1 else Level.CONFLICT,
+        factors(a, b),
+        opening(f"{a.source.name} says {quoted(age.text)}; by the birth date in {b.source.name} it was {computed}."),
+        f"Born {day(born)}, at {window(told)}: {computed} years.",
+        _QUESTION if age.who != "teller" else _OWN_QUESTION,
+        (a.passage(), b.passage()),
+        _CAUSES,
+        Strip(Scale.AGE, (Bar(a.source.name, age.low, age.high), Bar(b.source.name, span[0], span[1]))),
+    )

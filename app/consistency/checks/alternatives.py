@@ -1,0 +1,137 @@
+"""One telling names one thing where another names a different one: taxi or truck, alone or accompanied, survived or died."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.consistency.align import Pairing
+from app.consistency.comparison import Comparison, make_finding
+from app.consistency.extract.polarity import polarity_at
+from app.consistency.lexicon import Hit
+from app.consistency.sentence import Sentence
+from app.consistency.wording import cited, factors, quoted, two_sides
+from app.domain.assertion import Polarity
+from app.domain.finding import Finding, FindingKind, Level
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How one section of the word lists is compared: needed strength in a file and in a pair, and how to ask."""
+
+    kind: FindingKind
+    level: Level
+    strength: float
+    brief: float
+    question: str
+    causes: tuple[str, ...] = ()
+    needs_anchor: bool = True
+
+
+_K, _L = FindingKind, Level
+RULES = {
+    "vehicle": Rule(_K.OTHER, _L.DIFFERENCE, 0.3, 0.2, "How did you travel, and were there several parts to the way?", ("Were there two rides?",)),
+    "weapon": Rule(_K.OTHER, _L.DIFFERENCE, 0.3, 0.2, "What was used, if anything, and by whom?", ("Was more than one thing used?",)),
+    "force": Rule(_K.IDENTITY, _L.DIFFERENCE, 0.3, 0.3, "Who came, and how do you know who they were?", ("Does one word in your language cover both?",)),
+    "colour": Rule(_K.OTHER, _L.DIFFERENCE, 0.3, 0.3, "What do you remember of how it looked?", ()),
+    "side": Rule(_K.OTHER, _L.DIFFERENCE, 0.3, 0.25, "Which side was it, if you know?", ("Seen from the front or from behind?",)),
+    "site": Rule(_K.PLACE, _L.DIFFERENCE, 0.3, 0.3, "Where were you when it happened?", ("Did it begin in one place and go on in another?",)),
+    "fate": Rule(_K.OTHER, _L.CONFLICT, 0.3, 0.15, "What became of him or her, and how do you know?", ("Did the death come later?",)),
+    "faith": Rule(_K.IDENTITY, _L.DIFFERENCE, 0.3, 0.3, "What did you believe at that time?", ("Was this before or after a change of faith?",)),
+    "marital": Rule(_K.IDENTITY, _L.DIFFERENCE, 0.3, 0.5, "Were you married at that time?", ("Was there a wedding without papers?",)),
+    "gang": Rule(_K.TERMINOLOGY, _L.DIFFERENCE, 0.3, 0.3, "Which group were they from, and how do you know?", ("Do people use one name for both?",)),
+    "occupation": Rule(_K.IDENTITY, _L.DIFFERENCE, 0.3, 0.0, "What work did you do, and when?", ("Were there two kinds of work?",), needs_anchor=False),
+    "company": Rule(_K.PERSON, _L.DIFFERENCE, 0.3, 0.15, "Who was with you, if anyone?", ("Did somebody come later?",)),
+    "transit_status": Rule(_K.TRAVEL, _L.DIFFERENCE, 0.4, 0.0, "How did you enter, each time?", ("Were there two entries?",), needs_anchor=False),
+    "conduct": Rule(_K.OTHER, _L.DIFFERENCE, 0.4, 0.15, "What did he or she do, and how do you know?", ()),
+    "custody_law": Rule(_K.TERMINOLOGY, _L.DIFFERENCE, 0.4, 0.0, "What were you told about why you were there?", ("Which word was used in your language?",), needs_anchor=False),
+    "mask": Rule(_K.OTHER, _L.DIFFERENCE, 0.35, 0.1, "What could you see of them?", ("Were some covered and others not?",)),
+    "dress": Rule(_K.OTHER, _L.DIFFERENCE, 0.35, 0.1, "What were they wearing, as far as you remember?", ("Were there some of each?",)),
+    "blindfold": Rule(_K.OTHER, _L.DIFFERENCE, 0.4, 0.15, "What could you see on the way?", ()),
+    "knowledge": Rule(_K.OTHER, _L.DIFFERENCE, 0.3, 0.0, "How do you know this?", ("Did you see one part and hear of another?",), needs_anchor=False),
+}
+
+
+def find(comparison: Comparison) -> Iterator[Finding]:
+    """A finding for every pairing that names two things of one section that exclude each other."""
+    yield from _whole_papers(comparison)
+    for section, rule in RULES.items():
+        used: set[int] = set()
+        for pairing in comparison.pairs(lambda s, of=section: [of] if s.of(of) else [], rule.strength):  # type: ignore[misc]
+            if pairing.is_brief and pairing.strength < rule.brief and "unarmed" not in {*pairing.left.keys, *pairing.right.keys}:
+                continue
+            left, right = _asserted(pairing.left, section), _asserted(pairing.right, section)
+            if used & {id(pairing.left), id(pairing.right)} or not _excludes(left, right) or not _anchored(pairing, section, rule, left, right):
+                continue
+            if not _named_nearby(comparison, pairing, section, left, right):
+                used |= {id(pairing.left), id(pairing.right)}
+                yield _finding(pairing, section, rule, left[0], right[0])
+
+
+def _whole_papers(comparison: Comparison) -> Iterator[Finding]:
+    """A group that one paper names throughout, where all others name its rival throughout."""
+    named: dict[str, list[tuple[Sentence, Hit]]] = {}
+    for sentence in comparison.sentences:
+        if not sentence.is_question:
+            for hit in _asserted(sentence, "gang"):
+                named.setdefault(sentence.source.id, []).append((sentence, hit))
+    papers = [mentions for mentions in named.values() if len({hit.concept.name for _, hit in mentions}) == 1]
+    for odd in papers:
+        others = [mentions for mentions in papers if mentions[0][1].concept.name != odd[0][1].concept.name]
+        if others and len(others) >= len(papers) - len(others):
+            (a, left), (b, right) = sorted((odd[0], others[0][0]), key=lambda pair: comparison.sentences.index(pair[0]))
+            yield _finding(Pairing(a, b, frozenset(), 0, 0), "gang", RULES["gang"], left, right)
+            return
+
+
+def _asserted(sentence: Sentence, section: str) -> list[Hit]:
+    return [
+        hit
+        for hit in sentence.of(section)
+        if section in {"company", "knowledge", "weapon", "transit_status", "custody_law", "mask", "conduct", "dress"} or polarity_at(sentence.text, hit.start, hit.end) in {Polarity.ASSERTED, Polarity.HEARD}
+    ]
+
+
+def _excludes(left: list[Hit], right: list[Hit]) -> bool:
+    return bool(left and right) and not any(a.concept.agrees_with(b.concept) for a in left for b in right)
+
+
+def _anchored(pairing: Pairing, section: str, rule: Rule, left: list[Hit], right: list[Hit]) -> bool:
+    """Something besides the compared words must be shared: a happening, or enough else."""
+    if pairing.is_brief and (not rule.needs_anchor or "unarmed" in {hit.concept.name for hit in (*left, *right)}):
+        return True
+    names = {hit.concept.name for sentence in (pairing.left, pairing.right) for hit in sentence.of(section)}
+    rest = pairing.shared - names
+    events = {e.event for e in pairing.left.events} & {e.event for e in pairing.right.events}
+    return bool(events - names) or len(rest) >= (2 if pairing.is_brief else 4)  # noqa: PLR2004 - two content words bind a short pair
+
+
+def _named_nearby(comparison: Comparison, pairing: Pairing, section: str, left: list[Hit], right: list[Hit]) -> bool:
+    """Whether either paragraph also names what the other side names: then both are told of."""
+    return _met(comparison.around(pairing.left), section, right) or _met(comparison.around(pairing.right), section, left)
+
+
+def _met(sentences: list[Sentence], section: str, wanted: list[Hit]) -> bool:
+    return any(hit.concept.agrees_with(want.concept) for sentence in sentences for hit in sentence.of(section) for want in wanted)
+
+
+def _finding(pairing: Pairing, section: str, rule: Rule, left: Hit, right: Hit) -> Finding:
+    a, b = pairing.left, pairing.right
+    words = quoted(a.text[left.start : left.end]), quoted(b.text[right.start : right.end])
+    return make_finding(
+        rule.kind,
+        rule.level,
+        factors(a, b),
+        two_sides(a, b, words[0], words[1]),
+        f"{cited(a)} and {cited(b)} seem to tell of one happening, and name different things for {_SUBJECTS.get(section, section)}.",
+        rule.question,
+        (a.passage(), b.passage()),
+        rule.causes,
+    )
+
+
+_SUBJECTS = {
+    "vehicle": "the way of travelling", "weapon": "what was used", "force": "who acted", "side": "the side of the body", "site": "where it was", "fate": "what became of the person",
+    "faith": "the faith", "marital": "the marriage", "gang": "the group", "occupation": "the work", "company": "who was there", "transit_status": "the way of entry", "conduct": "what somebody did", "custody_law": "the part taken in the case",
+    "mask": "what could be seen of faces", "dress": "what was worn", "blindfold": "what could be seen", "knowledge": "how it is known", "colour": "the colour",
+}  # fmt: skip

@@ -1,0 +1,91 @@
+"""Counts and amounts whose ranges do not meet: three officers or two, 6,000 dollars or 16,000."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.consistency.align import Pairing
+from app.consistency.comparison import Comparison, make_finding
+from app.consistency.lexicon import lexicon
+from app.consistency.sentence import Sentence
+from app.consistency.wording import amount, factors, quoted, two_sides
+from app.domain.assertion import Comparator, QuantityMention
+from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
+
+_MONEY = frozenset("CNY USD HNL MXN EUR GTQ INR XOF PESO TRY TAKA".split())
+_PERSONS = frozenset({"man", "woman", "attacker", "police", "military", "officers", "gang", "person", "个", "名", "人", "位"})
+_STRENGTH, _BRIEF_STRENGTH = 0.25, 0.12
+_ROUNDED = 0.12  # two figures this near are the same figure, rounded
+
+
+def find(comparison: Comparison) -> Iterator[Finding]:
+    """A finding for every pairing with one counted noun and ranges that do not overlap."""
+    used: set[tuple[int, str]] = set()
+    for pairing in comparison.pairs(lambda s: (_group(q.unit) for q in s.quantities), _STRENGTH):
+        if pairing.is_brief and pairing.strength < _BRIEF_STRENGTH:
+            continue
+        left, right = pairing.left.quantities, pairing.right.quantities
+        for a in left:
+            rivals = [b for b in right if same_unit(a.unit, b.unit)]
+            own = [x for x in left if same_unit(a.unit, x.unit)]
+            keys = {(id(pairing.left), _group(a.unit)), (id(pairing.right), _group(a.unit))}
+            if _group(a.unit) == "persons" and not pairing.is_brief and not _one_act(pairing, a, rivals):
+                continue
+            if len(rivals) == 1 and len(own) == 1 and _apart(a, rivals[0]) and not used & keys and not _told_nearby(comparison, pairing, a, rivals[0]):
+                used |= keys
+                yield _finding(pairing, a, rivals[0])
+
+
+def _one_act(pairing: Pairing, left: QuantityMention, rivals: list[QuantityMention]) -> bool:
+    """Unnamed persons are counted against each other only where they do the same thing, and never by an article."""
+    acts = {e.event for e in pairing.left.events} & {e.event for e in pairing.right.events}
+    articles = any(q.text.lower().startswith(("un ", "una ", "one ", "a ")) for q in (left, *rivals))
+    return bool(acts) and not articles
+
+
+def _group(unit: str) -> str:
+    return "persons" if unit in _PERSONS else "money" if unit in _MONEY else unit
+
+
+def same_unit(left: str, right: str) -> bool:
+    """One noun, or both words for unnamed persons of whom one says no more than "men" or "people"."""
+    if left == right:
+        return True
+    if left in _MONEY or right in _MONEY:
+        return {left, right} in ({"HNL", "PESO"}, {"MXN", "PESO"})
+    a, b = lexicon().concepts.get(left), lexicon().concepts.get(right)
+    return left in _PERSONS and right in _PERSONS and (a is None or b is None or a.agrees_with(b) or "attacker" in {left, right} or {left, right} == {"man", "police"})
+
+
+def _apart(left: QuantityMention, right: QuantityMention) -> bool:
+    low = max(left.low or 0, right.low or 0)
+    high = min(left.high if left.high is not None else low, right.high if right.high is not None else low)
+    if low <= high:
+        return False
+    exact = Comparator.EXACTLY in {left.comparator} & {right.comparator}
+    return exact or (low - high) > _ROUNDED * low
+
+
+def _told_nearby(comparison: Comparison, pairing: Pairing, left: QuantityMention, right: QuantityMention) -> bool:
+    """Whether a paragraph also holds the other side's number for that noun, or a change of it over time."""
+    return _holds(comparison.around(pairing.left), pairing.left, right) or _holds(comparison.around(pairing.right), pairing.right, left)
+
+
+def _holds(sentences: list[Sentence], apart_from: Sentence, wanted: QuantityMention) -> bool:
+    return any(same_unit(q.unit, wanted.unit) and not _apart(q, wanted) for s in sentences if s is not apart_from for q in s.quantities)
+
+
+def _finding(pairing: Pairing, left: QuantityMention, right: QuantityMention) -> Finding:
+    a, b = pairing.left, pairing.right
+    bars = tuple(Bar(s.source.name, q.low, q.high, q.comparator is Comparator.ABOUT) for s, q in ((a, left), (b, right)))
+    return make_finding(
+        FindingKind.COUNT,
+        Level.CONFLICT if {left.comparator, right.comparator} == {Comparator.EXACTLY} else Level.DIFFERENCE,
+        factors(a, b),
+        two_sides(a, b, quoted(left.text), quoted(right.text)),
+        f"{amount(left)} and {amount(right)} do not overlap.",
+        "How much was it?" if left.unit in _MONEY else "How many were there, as far as you know?",
+        (a.passage(), b.passage()),
+        ("Was it counted at another moment?", "Does one number take in somebody or something that the other leaves out?"),
+        Strip(Scale.COUNT, bars),
+    )

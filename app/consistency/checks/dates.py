@@ -1,0 +1,163 @@
+"""One happening told with days that do not meet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from app.consistency.align import Pairing
+from app.consistency.comparison import Comparison, make_finding
+from app.consistency.happenings import Dated, dated_events, is_dated, kinds
+from app.consistency.sentence import Sentence
+from app.consistency.wording import factors, quoted, span, two_sides
+from app.domain.assertion import DateMention, EventMention, Polarity
+from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
+
+_STRENGTH, _BRIEF_STRENGTH = 0.3, 0.1
+_SAME_WORDS = 0.5
+_SAME_IN_PAIRS = frozenset({"home-visit", "custody", "travel", "harm"})
+_LOOSE = frozenset({"questioning", "telling", "witnessing", "phoning", "medical", "employment", "residence", "schooling", "recognition", "silence", "attempt", "hiding", "worship"})
+_REPEATED = re.compile(
+    r"\b(?:again|another|second|third|last|next|twice|also|later|once more|first|every|each|always|usually|sometimes|often|otra vez|segund[oa]|tercer[oa]?|primer[oa]?|siempre|de nuevo)\b|又|再次|第二|第三|第一|每",
+    re.IGNORECASE,
+)
+_CAUSES = (
+    "Was one of them a date of the lunar or another calendar?",
+    "Are day and month written in another order?",
+    "Are there two occasions?",
+)
+
+
+def find(comparison: Comparison) -> Iterator[Finding]:
+    """A finding for every happening dated twice to windows that do not overlap."""
+    used: set[int] = set()
+    for pairing in comparison.pairs(_slots, _STRENGTH):
+        if pairing.is_brief and pairing.strength < _BRIEF_STRENGTH or used & {id(pairing.left), id(pairing.right)}:
+            continue
+        found = _contrast(comparison, pairing)
+        if found is not None:
+            used |= {id(pairing.left), id(pairing.right)}
+            yield _finding(pairing, *found)
+
+
+def _contrast(comparison: Comparison, pairing: Pairing) -> tuple[Dated, Dated] | None:
+    """Two dates of one happening that do not meet, if neither source tells of both."""
+    rights = list(_told(comparison, pairing.right))
+    for left in _told(comparison, pairing.left):
+        rival = next((right for right in rights if _one_event(comparison, left, right)), None)
+        if rival is not None and _apart(left, rival) and _one_occasion(pairing) and not _told_elsewhere(comparison, pairing, left, rival):
+            return left, rival
+    return _main_dates(pairing) if pairing.is_brief and not rights else None
+
+
+def _told(comparison: Comparison, sentence: Sentence) -> list[Dated]:
+    """Dated happenings; in a pair, "since August" dates the beginning."""
+    told = list(dated_events(sentence))
+    if not told and comparison.is_brief and sentence.events:
+        told = [Dated(sentence, sentence.events[0], begun) for mention in sentence.dates if (begun := _beginning(mention)) is not None]
+    return told
+
+
+def _beginning(mention: DateMention) -> DateMention | None:
+    if "no-earlier-than" not in mention.flags or mention.earliest is None or mention.latest is not None:
+        return None
+    length = {"day": 0, "month": 27, "year": 364}.get(mention.granularity, 27)
+    return replace(mention, latest=mention.earliest + timedelta(days=length))
+
+
+def _one_event(comparison: Comparison, left: Dated, right: Dated) -> bool:
+    if left.event.event == right.event.event:
+        return True
+    return comparison.is_brief and bool(kinds(left.event.event) & kinds(right.event.event) & _SAME_IN_PAIRS)
+
+
+def _main_dates(pairing: Pairing) -> tuple[Dated, Dated] | None:
+    """Two short texts of much the same words with one date each."""
+    a, b = ([m for m in s.dates if is_dated(m)] for s in (pairing.left, pairing.right))
+    if len(a) != 1 or len(b) != 1 or pairing.ratio < _SAME_WORDS or not _one_occasion(pairing):
+        return None
+    event = EventMention(0, 0, "", "event", Polarity.ASSERTED)
+    left, right = Dated(pairing.left, event, a[0]), Dated(pairing.right, event, b[0])
+    return (left, right) if _apart(left, right) else None
+
+
+def _slots(sentence: Sentence) -> set[str]:
+    """Events with a date; the catch-all key serves only pairs of short texts, which are compared whole."""
+    return {dated.event.event for dated in dated_events(sentence)} - _LOOSE
+
+
+def _apart(left: Dated, right: Dated) -> bool:
+    pairs = [(a, b) for a in left.windows for b in _in_year_of(right, a)]
+    return bool(pairs) and not any(max(a[0], b[0]) <= min(a[1], b[1]) for a, b in pairs) and not _nearly(left.mention, right.mention)
+
+
+def _in_year_of(dated: Dated, other: tuple[date, date]) -> list[tuple[date, date]]:
+    """The windows of a mention; where its year was only assumed, moved to the other side's year."""
+    if "year-assumed" not in dated.mention.flags:
+        return list(dated.windows)
+    return [w for window in dated.windows for year in {other[0].year, other[1].year} for w in _moved(window, year)]
+
+
+def _moved(window: tuple[date, date], year: int) -> list[tuple[date, date]]:
+    try:
+        first = window[0].replace(year=year)
+    except ValueError:  # 29 February
+        first = window[0].replace(year=year, day=28)
+    return [(first, first + (window[1] - window[0]))]
+
+
+def _nearly(left: DateMention, right: DateMention) -> bool:
+    """An approximate window widened by half of itself meets the other."""
+    slack = timedelta(days=max((_width(m) // 2 + 1 if "approximate" in m.flags else 0) for m in (left, right)))
+    if not slack or left.earliest is None or left.latest is None or right.earliest is None or right.latest is None:
+        return False
+    return max(left.earliest, right.earliest) - slack <= min(left.latest, right.latest)
+
+
+def _width(mention: DateMention) -> int:
+    return (mention.latest - mention.earliest).days if mention.earliest and mention.latest else 0
+
+
+def _one_occasion(pairing: Pairing) -> bool:
+    """Words of repetition on either side mean that there may be several such happenings."""
+    return pairing.is_confirmed or not any(_REPEATED.search(s.text) for s in (pairing.left, pairing.right))
+
+
+def _told_elsewhere(comparison: Comparison, pairing: Pairing, left: Dated, right: Dated) -> bool:
+    """Whether either source also has the other side's date in a like scene: then it tells of both."""
+    return _has(comparison, pairing.left, right) or _has(comparison, pairing.right, left)
+
+
+def _has(comparison: Comparison, sentence: Sentence, wanted: Dated) -> bool:
+    for other in comparison.by_source[sentence.source.id]:
+        if other is wanted.sentence or other is sentence:
+            continue
+        for mention in other.dates:
+            if is_dated(mention) and not _apart(Dated(other, wanted.event, mention), wanted) and mention.granularity == wanted.mention.granularity:
+                return True
+    return False
+
+
+def _finding(pairing: Pairing, left: Dated, right: Dated) -> Finding:
+    a, b = pairing.left, pairing.right
+    first, second = left.mention, right.mention
+    bars = tuple(
+        Bar(s.source.name, float(m.earliest.toordinal()), float(m.latest.toordinal() + 1), "approximate" in m.flags)
+        for s, m in ((a, first), (b, second))
+        if m.earliest and m.latest
+    )
+    approximate = {"approximate", "year-assumed", "ambiguous-day-month"} & {*first.flags, *second.flags}
+    event = left.event.event.replace("_", " ")
+    return make_finding(
+        FindingKind.DATE,
+        Level.DIFFERENCE if approximate else Level.CONFLICT,
+        factors(a, b),
+        two_sides(a, b, f"{quoted(first.text)} for the {event}", quoted(second.text)),
+        f"{span(first.earliest, first.latest)} and {span(second.earliest, second.latest)} do not overlap.",
+        "When was this, and how do you know the date?",
+        (a.passage(), b.passage()),
+        _CAUSES,
+        Strip(Scale.DAYS, bars),
+    )

@@ -1,0 +1,104 @@
+"""How long something lasted, told with spans that do not meet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.consistency.align import Pairing
+from app.consistency.checks.polarity import same_persons
+from app.consistency.comparison import Comparison, make_finding
+from app.consistency.happenings import is_dated, kinds
+from app.consistency.sentence import Sentence
+from app.consistency.wording import factors, number, quoted, two_sides
+from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
+
+_STRENGTH, _BRIEF_STRENGTH = 0.22, 0.02
+_LASTING = {"custody": "custody", "residence": "stay", "medical": "treatment", "work": "work", "school": "school", "release": "custody", "travel": "way", "family": "family"}
+_SHORT_STAY = (
+    (re.compile(r"\b(?:that same (?:night|day|evening)|the same (?:night|day|evening)|a few hours later|after a few hours|within hours|el mismo día|esa misma noche)\b|当天|当晚", re.IGNORECASE), (0.0, 1.0)),
+    (re.compile(r"\b(?:the next (?:morning|day)|the following (?:morning|day)|overnight|al día siguiente|la mañana siguiente)\b|第二天|次日", re.IGNORECASE), (0.3, 2.0)),
+)  # fmt: skip
+_AGO_OR_RATE = re.compile(r"\b(?:ago|later|after|before|within|every|per|old|earlier|since)\b|后|前|岁|每", re.IGNORECASE)
+_AGED = re.compile(r"\s*(?:old|of age|de edad|,\s*(?:casad|solter|hondur|mayor))|,\s", re.IGNORECASE)
+_SLACK = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """What lasted, and between how many days."""
+
+    what: str
+    text: str
+    low: float
+    high: float
+    approximate: bool = False
+
+
+def find(comparison: Comparison) -> Iterator[Finding]:
+    """A finding for every stay, custody or treatment of two lengths."""
+    used: set[int] = set()
+    for pairing in comparison.pairs(lambda s: (lasting.what for lasting in lastings(s)), _STRENGTH):
+        if pairing.is_brief and pairing.strength < _BRIEF_STRENGTH and not pairing.shared or used & {id(pairing.left), id(pairing.right)}:
+            continue
+        left, right = lastings(pairing.left), lastings(pairing.right)
+        if len(left) != 1 or len(right) != 1 or left[0].what != right[0].what or not _apart(left[0], right[0]) or not _same_place(pairing) or not same_persons(pairing.left, pairing.right):
+            continue
+        used |= {id(pairing.left), id(pairing.right)}
+        yield _finding(pairing, left[0], right[0])
+
+
+def lastings(sentence: Sentence) -> list[Lasting]:
+    """Spans told of something that lasts; the span of two dates counts as well."""
+    what = next((_LASTING[kind] for event in sentence.events for kind in sorted(kinds(event.event)) if kind in _LASTING), "")
+    if not what:
+        return []
+    found = [
+        Lasting(what, mention.text, mention.days[0], mention.days[1], "approximate" in mention.flags)
+        for mention in sentence.dates
+        if mention.timex_type == "DURATION" and mention.days is not None and not _AGED.match(sentence.text, mention.end) and not _AGO_OR_RATE.search(sentence.text[mention.start : mention.end + 8])
+    ]
+    if not found and what == "custody":
+        found = [Lasting(what, m.group(), *days) for pattern, days in _SHORT_STAY if (m := pattern.search(sentence.text))][:1]
+    return found or _between_dates(sentence, what)
+
+
+def _between_dates(sentence: Sentence, what: str) -> list[Lasting]:
+    points = [mention for mention in sentence.dates if is_dated(mention)]
+    if len(points) != 2:  # noqa: PLR2004 - a beginning and an end
+        return []
+    first, last = points
+    between = sentence.text[first.end : last.start]
+    if first.earliest is None or first.latest is None or last.earliest is None or last.latest is None:
+        return []
+    if not re.fullmatch(r"\s*(?:to|until|till|through|-|–|a|hasta|至|到)\s*(?:the )?", between, re.IGNORECASE) or last.earliest < first.latest:
+        return []
+    return [Lasting(what, sentence.text[first.start : last.end], float((last.earliest - first.latest).days), float((last.latest - first.earliest).days + 1))]
+
+
+def _apart(left: Lasting, right: Lasting) -> bool:
+    low, high = max(left.low, right.low), min(left.high, right.high)
+    return low > high and low - high > max(_SLACK * low, 1.0 if low > 2 else 0.0)  # noqa: PLR2004 - a day more or less is counting
+
+
+def _same_place(pairing: Pairing) -> bool:
+    """Places named on both sides must not part the stays."""
+    a, b = ({place.ids[0] for place in s.places} for s in (pairing.left, pairing.right))
+    return not a or not b or bool(a & b)
+
+
+def _finding(pairing: Pairing, left: Lasting, right: Lasting) -> Finding:
+    a, b = pairing.left, pairing.right
+    bars = tuple(Bar(s.source.name, span.low, span.high, span.approximate) for s, span in ((a, left), (b, right)))
+    return make_finding(
+        FindingKind.DURATION,
+        Level.DIFFERENCE if left.approximate or right.approximate else Level.CONFLICT,
+        factors(a, b),
+        two_sides(a, b, quoted(left.text), quoted(right.text)),
+        f"{number(left.low)}–{number(left.high)} days and {number(right.low)}–{number(right.high)} days do not overlap.",
+        "How long did it last, and how do you know?",
+        (a.passage(), b.passage()),
+        ("Was one of them counted from another day?", "Were there two stays?"),
+        Strip(Scale.DURATION, bars),
+    )

@@ -1,0 +1,125 @@
+"""Who somebody is: nationality, names said for one role, relatives there are none of, one act done by two relatives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.consistency.align import Pairing
+from app.consistency.comparison import Comparison, make_finding
+from app.consistency.extract.names import is_spelling_variant, same_name
+from app.consistency.extract.places import country_of, nationality
+from app.consistency.sentence import Sentence
+from app.consistency.wording import factors, quoted, two_sides
+from app.domain.assertion import NameMention
+from app.domain.finding import Finding, FindingKind, Level
+
+_CITIZEN = re.compile(
+    r"\b(?:I am|I'm|I was born|citizen(?:ship)?(?: of)?|nationality(?: at present)?|national of|COC|of|soy|ciudadan[oa] de|nacionalidad)\s*(?::|an?|the|by birth)?\s*\Z|国籍\s*[:：]?\s*\Z", re.IGNORECASE
+)
+_ANY_ROLE = frozenset({"father", "mother", "brother", "sister", "son", "daughter", "uncle", "aunt", "cousin", "nephew", "niece", "neighbour", "friend", "boss", "pastor", "teacher_role"})
+_UNNAMED_ROLES = frozenset({"child", "sibling", "spouse", "parents"})
+_STRENGTH, _BRIEF_STRENGTH, _SAME_WORDS = 0.35, 0.15, 0.55
+
+
+def find(comparison: Comparison) -> Iterator[Finding]:
+    """Findings on who somebody is."""
+    yield from _nationalities(comparison)
+    yield from _named_roles(comparison)
+    if comparison.is_brief:
+        yield from _no_such_relative(comparison)
+        yield from _other_relative(comparison)
+
+
+def _nationalities(comparison: Comparison) -> Iterator[Finding]:
+    told = [(s, found) for s in comparison.sentences if not s.is_question and (found := _nationality(s))]
+    for number, (a, left) in enumerate(told):
+        for b, right in told[number + 1 :]:
+            if a.source.id != b.source.id and left[2] != right[2] and (comparison.is_brief or (a.is_by_client and b.is_by_client)):
+                yield make_finding(
+                    FindingKind.IDENTITY, Level.CONFLICT, factors(a, b), two_sides(a, b, quoted(left[3]), quoted(right[3])),
+                    "The two name different nationalities.", "Of which countries are you, or were you, a citizen?", (a.passage(), b.passage()),
+                    ("Is one an ethnic group rather than a nationality?", "Did the nationality change?"),
+                )  # fmt: skip
+                return
+
+
+def _nationality(sentence: Sentence) -> tuple[int, int, str, str] | None:
+    for start, end, country in nationality(sentence.text):
+        if _CITIZEN.search(sentence.text[max(0, start - 30) : start]) and not sentence.text[end : end + 8].lstrip()[:1].isalpha():
+            return start, end, country, sentence.text[start:end]
+    for place in sentence.places:
+        if re.search(r"\b(?:citizen of|national of|COC:|ciudadan[oa] de)\s*\Z", sentence.text[: place.start], re.IGNORECASE):
+            return place.start, place.end, country_of(place.ids), place.text
+    return None
+
+
+def _named_roles(comparison: Comparison) -> Iterator[Finding]:
+    """One role with two names, in scenes alike; a romanisation apart is a note."""
+    done: set[tuple[str, ...]] = set()
+    for pairing in comparison.pairs(lambda s: (n.role for n in s.names if n.role), _STRENGTH):
+        if pairing.is_brief and pairing.strength < _BRIEF_STRENGTH:
+            continue
+        for left in pairing.left.names:
+            rivals = [n for n in pairing.right.names if n.role == left.role and left.role]
+            own = [n for n in pairing.left.names if n.role == left.role]
+            if len(rivals) != 1 or len(own) != 1 or same_name(left, rivals[0]):
+                continue
+            key = tuple(sorted((left.keys[0], rivals[0].keys[0])))
+            if key not in done and not _both_known(comparison, left, rivals[0]):
+                done.add(key)
+                yield _names(pairing, left, rivals[0])
+
+
+def _both_known(comparison: Comparison, left: NameMention, right: NameMention) -> bool:
+    """One of the sources speaks of both persons."""
+    for sentences in comparison.by_source.values():
+        names = [n for s in sentences for n in s.names]
+        if any(same_name(n, left) for n in names) and any(same_name(n, right) for n in names):
+            return True
+    return False
+
+
+def _names(pairing: Pairing, left: NameMention, right: NameMention) -> Finding:
+    a, b = pairing.left, pairing.right
+    variant = is_spelling_variant(left, right)
+    return make_finding(
+        FindingKind.IDENTITY if variant else FindingKind.PERSON,
+        Level.NOTE if variant else Level.DIFFERENCE,
+        factors(a, b),
+        two_sides(a, b, quoted(left.text), quoted(right.text)),
+        "These may be two spellings of one name." if variant else f"The two names for the {left.role.replace('_', ' ')} share no written form.",
+        "What is this person's full name, and how is it written?",
+        (a.passage(), b.passage()),
+        ("Is one a nickname or a passport spelling?", "Are these two people?"),
+    )
+
+
+def _no_such_relative(comparison: Comparison) -> Iterator[Finding]:
+    for a in comparison.sentences:
+        for none in (q for q in a.quantities if q.high == 0 and q.unit in _ANY_ROLE):
+            for b in comparison.sentences:
+                hit = next((h for h in b.of("role") if h.concept.name == none.unit and b.source.id != a.source.id and not any(q.high == 0 for q in b.quantities)), None)
+                if hit is not None:
+                    first, second = sorted((a, b), key=comparison.sentences.index)
+                    yield make_finding(
+                        FindingKind.PERSON, Level.DIFFERENCE, factors(a, b), two_sides(first, second, quoted(first.text), quoted(second.text)),
+                        f"One passage says that there is no {none.unit.replace('_', ' ')}; the other speaks of one.", "Who belongs to your family?",
+                        (first.passage(), second.passage()), ("Does the word take in cousins or in-laws in your language?", "Was somebody born, or did somebody die, in between?"),
+                    )  # fmt: skip
+                    return
+
+
+def _other_relative(comparison: Comparison) -> Iterator[Finding]:
+    """The same words with another relative in them."""
+    for pairing in comparison.pairs(lambda s: ["role"] if s.of("role") else [], _STRENGTH):
+        a, b = pairing.left, pairing.right
+        left, right = ({h.concept.name for h in s.of("role")} - _UNNAMED_ROLES for s in (a, b))
+        only_left, only_right = left - right, right - left
+        near = pairing.ratio >= _SAME_WORDS and len(only_left) == len(only_right) == 1 and only_left | only_right <= _ANY_ROLE
+        if near and a.is_first_person and b.is_first_person:
+            yield make_finding(
+                FindingKind.PERSON, Level.DIFFERENCE, factors(a, b), two_sides(a, b, quoted(a.text), quoted(b.text)),
+                f"One names the {only_left.pop().replace('_', ' ')}, the other the {only_right.pop().replace('_', ' ')}.", "Who was it?",
+                (a.passage(), b.passage()), ("Does one word in your language cover both?", "Were both there?"),
+            )  # fmt: skip

@@ -1,0 +1,130 @@
+"""The order of two happenings, told the other way round; and custody in a country before entering it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.consistency.comparison import Comparison, make_finding
+from app.consistency.happenings import dated_events, kinds
+from app.consistency.sentence import Sentence
+from app.consistency.wording import factors, quoted, span, two_sides
+from app.domain.assertion import DateMention, EventMention, Polarity
+from app.domain.finding import Bar, Factor, Finding, FindingKind, Level, Scale, Strip
+
+_BEFORE = re.compile(r"\b(?:before|until|by the time|prior to|antes de(?: que)?)\b|之前|以前", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|once|since|following|a year later than|después de(?: que)?|desde que)\b|之后|以后", re.IGNORECASE)
+_LEFT_OUT = frozenset({"telling", "witnessing", "phoning", "recognition", "attempt", "questioning"})
+_QUESTION = "In which order did these things happen?"
+_CAUSES = ("Were there two occasions of one of them?", "Which of the two do you remember by itself?")
+_IN_US = re.compile(r"\b(?:United States|U\.S\.|Florida|Texas|California|Arizona|immigration|ICE)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One event said to come before another in a sentence."""
+
+    sentence: Sentence
+    first: str
+    second: str
+
+
+def find(comparison: Comparison) -> Iterator[Finding]:
+    """Opposite orders between two texts, orders against dates, and detention before entry."""
+    orders = [order for s in comparison.sentences if not s.is_question for order in _orders(s)]
+    done: set[tuple[int, int]] = set()
+    for number, a in enumerate(orders):
+        for b in orders[number + 1 :]:
+            opposed = (a.first, a.second) == (b.second, b.first)
+            if opposed and a.sentence.source.id != b.sentence.source.id and _linked(comparison, a.sentence, b.sentence) and (id(a.sentence), id(b.sentence)) not in done:
+                done.add((id(a.sentence), id(b.sentence)))
+                yield _opposite(a, b)
+    if comparison.is_brief:
+        yield from _against_dates(comparison, orders)
+    yield from _held_before_entry(comparison)
+
+
+def _linked(comparison: Comparison, a: Sentence, b: Sentence) -> bool:
+    if comparison.is_brief:
+        return True
+    i, j = comparison.sentences.index(a), comparison.sentences.index(b)
+    return comparison.corpus.likeness(min(i, j), max(i, j)) >= 0.3  # noqa: PLR2004 - as for dates
+
+
+def _orders(sentence: Sentence) -> Iterator[Order]:
+    """ "A before B", "after B, A": the connector joins the events on its two sides."""
+    events = [e for e in sentence.events if e.polarity in {Polarity.ASSERTED, Polarity.HEARD} and e.event not in _LEFT_OUT]
+    for pattern, is_before in ((_BEFORE, True), (_AFTER, False)):
+        for match in pattern.finditer(sentence.text):
+            inside = [e for e in events if e.start >= match.end()][:1]
+            outside = [e for e in events if e.end <= match.start()][-1:] or [e for e in events if e.start >= match.end()][1:2]
+            if inside and outside and inside[0].event != outside[0].event:
+                first, second = (outside[0], inside[0]) if is_before else (inside[0], outside[0])
+                yield Order(sentence, first.event, second.event)
+
+
+def _opposite(a: Order, b: Order) -> Finding:
+    left, right = a.sentence, b.sentence
+    first, second = a.first.replace("_", " "), a.second.replace("_", " ")
+    return make_finding(
+        FindingKind.SEQUENCE, Level.CONFLICT, factors(left, right), two_sides(left, right, quoted(left.text), quoted(right.text)),
+        f"One has the {first} before the {second}, the other after it.", _QUESTION, (left.passage(), right.passage()), _CAUSES,
+    )  # fmt: skip
+
+
+def _against_dates(comparison: Comparison, orders: list[Order]) -> Iterator[Finding]:
+    for order in orders:
+        for other in {s.source.id: s.source for s in comparison.sentences if s.source.id != order.sentence.source.id}:
+            dated = {d.event.event: d for s in comparison.by_source[other] for d in dated_events(s)}
+            first, second = dated.get(order.first), dated.get(order.second)
+            if first is None or second is None or not first.mention.earliest or not second.mention.latest:
+                continue
+            if first.mention.earliest > second.mention.latest:
+                yield make_finding(
+                    FindingKind.SEQUENCE, Level.CONFLICT, factors(order.sentence, first.sentence),
+                    two_sides(order.sentence, first.sentence, quoted(order.sentence.text), quoted(first.sentence.text)),
+                    f"{span(first.mention.earliest, first.mention.latest)} comes after {span(second.mention.earliest, second.mention.latest)}.",
+                    _QUESTION, (order.sentence.passage(), first.sentence.passage()), _CAUSES,
+                )  # fmt: skip
+
+
+def _held_before_entry(comparison: Comparison) -> Iterator[Finding]:
+    """Immigration detention cannot begin before the entry into that country."""
+    entries = [(s, e, m) for s in comparison.sentences for e, m in _points(s, "travel", "entry")]
+    held = [(s, e, m) for s in comparison.sentences for e, m in _points(s, "custody", "")]
+    for a, _, entry in entries:
+        for b, _, custody in held:
+            related = a is b or (comparison.is_brief and (_IN_US.search(a.text) and _IN_US.search(b.text)) is not None)
+            if not related or entry is custody or entry.earliest is None or custody.earliest is None or not _IN_US.search(a.text):
+                continue
+            end = custody.latest or custody.earliest
+            if "no-earlier-than" in custody.flags and (custody.earliest.year, custody.earliest.month) < (entry.earliest.year, entry.earliest.month):
+                yield _held(a, b, entry, custody)
+                return
+            if end < entry.earliest and "no-earlier-than" not in custody.flags and comparison.is_brief:
+                yield _held(a, b, entry, custody)
+                return
+
+
+def _points(sentence: Sentence, kind: str, event: str) -> Iterator[tuple[EventMention, DateMention]]:
+    for mention in sentence.events:
+        if kind in kinds(mention.event) and (not event or mention.event == event) and mention.polarity is Polarity.ASSERTED and sentence.dates:
+            clause = [m for m in sentence.dates if m.earliest and m.timex_type in {"DATE", "TIME"}]
+            if clause:
+                yield mention, min(clause, key=lambda m: abs(m.start - mention.start))
+
+
+def _held(a: Sentence, b: Sentence, entry: DateMention, custody: DateMention) -> Finding:
+    bars = tuple(
+        Bar(name, float(m.earliest.toordinal()), float(m.latest.toordinal() + 1) if m.latest else None)
+        for name, m in (("entry", entry), ("detention", custody))
+        if m.earliest
+    )
+    passages = (a.passage(), b.passage()) if a is not b else (a.passage(entry.start, entry.end), a.passage(custody.start, custody.end))
+    return make_finding(
+        FindingKind.SEQUENCE, Level.CONFLICT, factors(a, b) if a is not b else (Factor.F4,),
+        two_sides(a, b, f"{quoted(entry.text)} for the entry", f"{quoted(custody.text)} for the detention") if a is not b else f"The detention is told {quoted(custody.text)}, the entry {quoted(entry.text)}.",
+        f"The detention begins {span(custody.earliest, custody.latest)}, before the entry, {span(entry.earliest, entry.latest)}.",
+        "When did you enter, and when were you first held?", passages, ("Is one of the years a slip of the pen?", "Was there an earlier entry?"), Strip(Scale.DAYS, bars),
+    )  # fmt: skip

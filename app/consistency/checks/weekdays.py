@@ -1,0 +1,114 @@
+"""A day of the week that its date did not fall on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from app.consistency.align import Pairing
+from app.consistency.comparison import Comparison, make_finding
+from app.consistency.happenings import is_dated
+from app.consistency.sentence import Sentence
+from app.consistency.wording import cited, day, factors, opening, quoted, two_sides
+from app.domain.assertion import DateMention
+from app.domain.finding import Factor, Finding, FindingKind, Level
+from app.domain.snapshot import SourceKind
+
+_STRENGTH, _BRIEF_STRENGTH = 0.2, 0.05
+_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SPANISH = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
+_WORD = re.compile(r"\b(?P<en>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?P<many>s)?|\b(?P<es>lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|(?:星期|礼拜|周)(?P<zh>[一二三四五六日天])", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:every|each|on|los|always on|todos los)\s*\Z|每\Z", re.IGNORECASE)
+_CHINESE = "一二三四五六日"
+
+
+def find(comparison: Comparison) -> Iterator[Finding]:
+    """Weekdays against the date beside them, and against the date of the same happening elsewhere."""
+    for sentence in comparison.sentences:
+        yield from _within(sentence)
+    used: set[int] = set()
+    for pairing in comparison.pairs(lambda s: ["day"] if weekday_of(s) is not None else [], _STRENGTH):
+        a, b = weekday_of(pairing.left), weekday_of(pairing.right)
+        if a is None or b is None or a[0] == b[0] or a[2] == b[2] or used & {id(pairing.left), id(pairing.right)}:
+            continue
+        if pairing.strength >= (_BRIEF_STRENGTH if pairing.is_brief else _STRENGTH) and _anchored(pairing):
+            used |= {id(pairing.left), id(pairing.right)}
+            yield _across(pairing, a, b)
+
+
+def _anchored(pairing: Pairing) -> bool:
+    return pairing.is_brief or pairing.is_confirmed or pairing.scene >= _STRENGTH
+
+
+def spoken_weekday(text: str) -> tuple[int, str] | None:
+    """The one weekday a text names, as 0 for Monday, and its word; None where it names none, several, or a habit."""
+    found = {}
+    for match in _WORD.finditer(text):
+        if match["many"] or _EVERY.search(text[max(0, match.start() - 6) : match.start()].replace("on ", "")):
+            return None
+        found[_number(match)] = match.group()
+    return next(iter(found.items())) if len(found) == 1 else None
+
+
+def _number(match: re.Match[str]) -> int:
+    if match["en"]:
+        return next(n for n, name in enumerate(_NAMES) if name.lower().startswith(match["en"].lower()))
+    if match["es"]:
+        return _SPANISH.index(match["es"].lower())
+    return _CHINESE.index(match["zh"].replace("天", "日"))
+
+
+def weekday_of(sentence: Sentence) -> tuple[int, str, bool] | None:
+    """Weekday a sentence sets its happening on, the words for it, and whether a full date gives it."""
+    spoken = spoken_weekday(sentence.text)
+    days = [mention for mention in sentence.dates if is_dated(mention) and mention.earliest == mention.latest and "year-assumed" not in mention.flags]
+    if spoken is not None and len(days) <= 1:
+        return spoken[0], spoken[1], bool(days)
+    if spoken is None and len(days) == 1 and days[0].earliest is not None and not _WORD.search(sentence.text):
+        return days[0].earliest.weekday(), days[0].text, True
+    return None
+
+
+def _within(sentence: Sentence) -> Iterator[Finding]:
+    for mention in sentence.dates:
+        around = sentence.text[max(0, mention.start - 14) : mention.end + 14]
+        spoken = spoken_weekday(around)
+        if spoken is None or mention.earliest is None or mention.earliest != mention.latest or {"year-assumed", "relative", "unanchored", "lunar"} & set(mention.flags):
+            continue
+        if mention.earliest.weekday() != spoken[0] and not _swapped_fits(mention, spoken[0]):
+            yield _beside(sentence, mention, mention.earliest, spoken)
+
+
+def _swapped_fits(mention: DateMention, weekday: int) -> bool:
+    return any(first == last and first.weekday() == weekday for first, last in mention.alternatives)
+
+
+def _beside(sentence: Sentence, mention: DateMention, found: date, spoken: tuple[int, str]) -> Finding:
+    factor = Factor.F5 if sentence.source.kind is SourceKind.EXHIBIT else Factor.F4
+    words = sentence.passage(mention.start, mention.end)
+    named = next(m for m in _WORD.finditer(sentence.text) if _number(m) == spoken[0])
+    return make_finding(
+        FindingKind.WEEKDAY,
+        Level.DIFFERENCE,
+        (factor,),
+        opening(f"{cited(sentence)} names {spoken[1]} for {day(found)}."),
+        f"{day(found)} was a {_NAMES[found.weekday()]}.",
+        "How do you remember the day of the week, and how the date?",
+        (words, sentence.passage(named.start(), named.end())),
+        ("Was the date of another calendar?", "Was it after midnight?"),
+    )
+
+
+def _across(pairing: Pairing, left: tuple[int, str, bool], right: tuple[int, str, bool]) -> Finding:
+    a, b = pairing.left, pairing.right
+    return make_finding(
+        FindingKind.WEEKDAY,
+        Level.DIFFERENCE,
+        factors(a, b),
+        two_sides(a, b, quoted(left[1]), quoted(right[1])),
+        f"One is a {_NAMES[left[0]]}, the other a {_NAMES[right[0]]}.",
+        "How do you remember which day it was?",
+        (a.passage(), b.passage()),
+        ("Was it after midnight?", "Are there two occasions?"),
+    )

@@ -1,0 +1,1 @@
+"""What a text says, slot by slot: one module per slot."""

@@ -1,0 +1,85 @@
+"""Ages and births told of somebody: "a daughter of fifteen", "the 38-year-old applicant", "DOB 05/19/2009"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.consistency.extract.numerals import read_number
+from app.consistency.lexicon import Hit
+from app.domain.assertion import DateMention
+
+_NUMBER = r"(?:\d{1,2}|[a-z]+(?:-[a-z]+)?)"
+_AGE = re.compile(
+    rf"\b(?P<a>\d{{1,2}}|[a-z]+(?:-[a-z]+)?)[- ]years?[- ]old\b|\b(?:aged|at the age of|age:?) (?P<b>{_NUMBER})\b"
+    rf"|\b(?:daughter|son|boy|girl|child|sister|brother|kid) of (?P<c>{_NUMBER})\b|\b(?:was|am|is|turned|I'm|I was) (?:only |just |about )?(?P<d>{_NUMBER})(?= (?:then|at the time|when|years of age)|[,.;]|$)"
+    rf"|, (?P<e>\d{{2}}),|\b[Aa]t (?P<f>thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-[a-z]+)?)\b"
+    r"|(?P<g>\d{1,2}|[a-záéíóú]+(?: y [a-z]+)?) años(?: de edad)?(?= cuando|[,.;]|$)|\b(?:tenía|tengo|tiene) (?P<h>\d{1,2}|[a-záéíóú]+(?: y [a-z]+)?) años|(?P<z>\d{1,2}|[一二三四五六七八九十]+)岁",
+    re.IGNORECASE,
+)
+_EAST_ASIAN = re.compile(r"虚岁|虛歲|by (?:the )?(?:Chinese|East Asian|Korean) (?:count|reckoning)|sui\b", re.IGNORECASE)
+_BIRTH = re.compile(r"\b(?:born|birth|b\.|dob|fecha de nacimiento|naci[óo]|nacid[oa])\b|出生|生于|生日", re.IGNORECASE)
+_FORMER = re.compile(r"\b(?:was|were|when|then|at the time|tenía|cuando)\b|时|那年", re.IGNORECASE)
+_OLDEST = 99
+_NEAR = 16  # characters around an age that say when it held
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """An age in whole years, [low, high], of `who` (a role, or "teller"); offsets count from the sentence's start."""
+
+    start: int
+    end: int
+    text: str
+    low: int
+    high: int
+    who: str
+    is_former: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Birth:
+    """The day somebody was born."""
+
+    mention: DateMention
+    who: str
+
+
+def read_ages(text: str, language: str, hits: Sequence[Hit]) -> Iterator[Age]:
+    """Every age in one sentence; East Asian counting widens it by two years."""
+    for match in _AGE.finditer(text):
+        said = next(value for value in match.groups() if value)
+        value = read_number(said, "zh" if match["z"] else "es" if match["g"] or match["h"] else language)
+        if value is None or not 0 < value <= _OLDEST or value != int(value):
+            continue
+        low = int(value) - (2 if _EAST_ASIAN.search(text) else 0)
+        yield Age(match.start(), match.end(), match.group(), low, int(value), _who(text, match.start(), match.end(), hits), _is_former(text, match))
+
+
+def _is_former(text: str, match: re.Match[str]) -> bool:
+    near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    return match["e"] is None and bool(_FORMER.search(near))
+
+
+def read_births(text: str, dates: Sequence[DateMention], hits: Sequence[Hit]) -> Iterator[Birth]:
+    """Every date that is said to be a day of birth."""
+    for mention in dates:
+        before = text[max(0, mention.start - 40) : mention.start]
+        if mention.earliest and mention.latest and (_BIRTH.search(before) or _BIRTH.match(text, mention.end) or "出生" in text[mention.end : mention.end + 4]):
+            yield Birth(mention, _who(text, mention.start, mention.end, hits))
+
+
+def _who(text: str, start: int, end: int, hits: Sequence[Hit]) -> str:
+    """The nearest role before or inside, within the clause; else the teller."""
+    inside = [hit for hit in hits if hit.concept.section == "role" and start <= hit.start < end]
+    before = [hit for hit in hits if hit.concept.section == "role" and hit.end <= start and not re.search(r"[.;:]|\b(?:I|he|she)\b", text[hit.end : start])]
+    after = [hit for hit in hits if hit.concept.section == "role" and end <= hit.start <= end + 12]
+    chosen = inside or before[-1:] or after
+    return chosen[0].concept.name if chosen else "teller"
+
+
+def years_between(born: date, on: date) -> int:
+    """Whole years from a birth to a day."""
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))

@@ -1,0 +1,83 @@
+"""Reads dates, durations and sets out of text as windows of days that never say more than was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from app.consistency.extract.dates_en import ENGLISH
+from app.consistency.extract.dates_es import SPANISH
+from app.consistency.extract.dates_expression import Vague
+from app.consistency.extract.dates_grammar import parse
+from app.consistency.extract.dates_lexicon import Lexicon
+from app.consistency.extract.dates_node import Node, time_of
+from app.consistency.extract.dates_resolve import Context, resolve
+from app.consistency.extract.dates_zh import CHINESE
+from app.consistency.extract.dates_window import Window
+from app.consistency.extract.language import language_of
+from app.domain.assertion import DateMention
+
+_LEXICONS: Final[dict[str, Lexicon]] = {"en": ENGLISH, "es": SPANISH, "zh": CHINESE}
+_HEADS: Final = frozenset("YMDWXxTPUSFAKkCOVZtE")  # a chain without any of these holds no time
+_READ: Final = "dus"
+
+
+def read_dates(text: str, told_on: date | None = None, language: str | None = None) -> tuple[DateMention, ...]:
+    """Every date, time, duration and set of a text, in text order and without overlap.
+
+    "Yesterday" and "last year" lean on `told_on`; "two weeks later" and "that evening" on the last concrete date before them in the text.
+    """
+    lexicon = _LEXICONS.get(language or language_of(text), ENGLISH)
+    mentions: list[DateMention] = []
+    context = Context(told_on)
+    for chain in _chains(text, lexicon):
+        for node in parse(chain, text):
+            if node.code not in _READ:
+                continue
+            window = resolve(time_of(node), context)
+            if window is None:
+                continue
+            mentions.append(_mention(text, node, window))
+            if window.bounds is not None and not isinstance(node.value, Vague):
+                context = Context(told_on, window)
+    return tuple(mentions)
+
+
+def _chains(text: str, lexicon: Lexicon) -> Iterator[list[Node]]:
+    """Atoms that stand close enough to be read together, with what joins them."""
+    chain: list[Node] = []
+    last = None
+    for atom in lexicon.atoms(text):
+        node = Node(atom.code, atom.start, atom.end, atom.value, atom.weak)
+        joint = None if last is None else lexicon.joint(text, last, atom)
+        if joint is None:
+            yield from _worth_reading(chain)
+            chain = [node]
+        else:
+            chain += [Node(joint, chain[-1].end, atom.start, None), node] if joint else [node]
+        last = atom
+    yield from _worth_reading(chain)
+
+
+def _worth_reading(chain: list[Node]) -> Iterator[list[Node]]:
+    if any(node.code in _HEADS for node in chain):
+        yield chain
+
+
+def _mention(text: str, node: Node, window: Window) -> DateMention:
+    return DateMention(
+        node.start,
+        node.end,
+        text[node.start : node.end],
+        window.earliest,
+        window.latest,
+        window.timex_type,
+        window.timex,
+        window.edtf,
+        window.unit,
+        window.flags,
+        window.clock,
+        window.alternatives,
+        window.days,
+    )

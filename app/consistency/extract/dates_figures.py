@@ -1,0 +1,150 @@
+"""Reads dates and clock times written in figures: 11/23/19, 2018-02-04T04:47:11Z, 14.02.2018, 8:30 pm, 0540 hrs, 1990s."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from app.consistency.extract.dates_expression import At, Calendar, Clock, Stretch
+from app.consistency.extract.dates_lexicon import Pattern, Reading
+
+_DIGIT: Final = frozenset({"0"})
+MINUTES: Final = 60
+NOON: Final = 12
+_MONTHS: Final = 12
+_DAYS: Final = 31
+_PIVOT: Final = 50  # two-digit years up to here are of this century
+
+# What stands before figures that are no date: money, paragraphs, rooms, exhibits, docket and telephone numbers.
+_NUMBERED: Final = re.compile(
+    r"(?:[$€£¥§#№+@_\\]\s?|\b(?:rooms?|sections?|sec\.|pages?|pp?\.|exhibits?|exh\.|ex\.|forms?|no\.|nos\.|number|chapters?|ch\.|para(?:graph)?s?\.?|articles?|art\.|"
+    r"rules?|unit|apt\.?|suite|box|case|docket|tabs?|line|cell|ward|floor|block|bus|flight|tel\.?:?|phone:?|ssn|v\.|vol\.|"
+    r"sala|página|pág\.|sección|artículo|cuarto|habitación|calle|expediente|celda|núm\.|nº)\s{0,2}"
+    r"|(?<![A-Za-z])[A-Za-z]{1,2}-|(?<!\d)\d{3}-|\d{5,}-|\d[.,]|\d\s?\(|[A-Za-z]{4,}/|[:/]/|[A-Za-z])\Z",
+    re.IGNORECASE,
+)
+
+
+def is_numbered(text: str, start: int) -> bool:
+    """Whether figures at `start` count something else: Room 302, § 1158, $2019, A-000."""
+    return _NUMBERED.search(text[max(0, start - 14) : start]) is not None
+
+
+def full_year(year: int) -> int:
+    """The year two figures stand for; four stay as they are."""
+    return year if year >= 100 else year + (2000 if year <= _PIVOT else 1900)  # noqa: PLR2004 - two figures
+
+
+def _calendar(year: int, month: int, day: int) -> Calendar | None:
+    return Calendar(year, month, day) if 1 <= month <= _MONTHS and 1 <= day <= _DAYS else None
+
+
+def _iso(match: re.Match[str]) -> Reading | None:
+    day = _calendar(int(match["year"]), int(match["month"]), int(match["day"]))
+    if day is None or is_numbered(match.string, match.start()):
+        return None
+    if match["hour"] is None:
+        return "X", day
+    clock = clock_at(int(match["hour"]), int(match["minute"]))
+    return None if clock is None else ("X", At(Clock(clock.low, clock.high, clock.value), day))
+
+
+
+def _by_order(match: re.Match[str], *, month_first: bool) -> Reading | None:
+    first, second, year = int(match["first"]), int(match["second"]), full_year(int(match["year"]))
+    if is_numbered(match.string, match.start()):
+        return None
+    month, day = (first, second) if month_first else (second, first)
+    if month > _MONTHS:
+        month, day = day, month
+    read = _calendar(year, month, day)
+    if read is None:
+        return None
+    both = day <= _MONTHS and day != month and match["mark"] != "."
+    return "X", Calendar(year, month, day, swapped=(day, month) if both else None)
+
+
+def _month_day(match: re.Match[str], *, month_first: bool) -> Reading | None:
+    first, second = int(match["first"]), int(match["second"])
+    month, day = (first, second) if month_first else (second, first)
+    if month > _MONTHS:
+        month, day = day, month
+    if not (1 <= month <= _MONTHS and 1 <= day <= _DAYS) or is_numbered(match.string, match.start()):
+        return None
+    both = day <= _MONTHS and day != month
+    return "x", Calendar(None, month, day, swapped=(day, month) if both else None)
+
+
+def _year_month(match: re.Match[str]) -> Reading | None:
+    month = int(match["month"])
+    if not 1 <= month <= _MONTHS or is_numbered(match.string, match.start()):
+        return None
+    return "X", Calendar(int(match["year"]), month)
+
+
+def _year(match: re.Match[str]) -> Reading | None:
+    return None if is_numbered(match.string, match.start()) else ("Y", int(match.group()))
+
+
+def _decade(match: re.Match[str]) -> Reading | None:
+    year = int(match["year"])
+    return "C", Stretch("decade", full_year(year) // 10 if year >= 100 else 190 + year // 10)  # noqa: PLR2004 - '90s
+
+
+def clock_at(hour: int, minute: int, half: str = "") -> Clock | None:
+    """A clock time; `half` is "a" or "p" where it was said. Times up to 12 without a half stay open."""
+    if hour > 24 or minute >= MINUTES or (half and hour > NOON):  # noqa: PLR2004 - hours of a day
+        return None
+    if half:
+        hour = hour % NOON + (NOON if half == "p" else 0)
+    low = hour * MINUTES + minute
+    return Clock(low, low + 1, f"T{hour:02}:{minute:02}", open_half=not half and 1 <= hour <= NOON)
+
+
+def half_of_day(mark: str | None) -> str:
+    """"a" or "p" from any way to write a.m. and p.m."""
+    return (mark or "").strip().lower()[:1]
+
+
+def _clock(match: re.Match[str]) -> Reading | None:
+    groups = match.groupdict()
+    clock = clock_at(int(match["hour"]), int(groups.get("minute") or 0), half_of_day(groups.get("half")))
+    if clock is None or is_numbered(match.string, match.start()):
+        return None
+    written_24 = len(match["hour"]) == 2 and match["hour"][0] in "0" and not groups.get("half")  # noqa: PLR2004 - 08:30 is written in the 24-hour way
+    return "T", Clock(clock.low, clock.high, clock.value) if written_24 else clock
+
+
+HALF: Final = r"(?P<half>[ap]\.?\s?m\b(?:\.(?!\s+(?-i:[A-Z])|\s*\Z))?)"
+_END: Final = r"(?!\w|[/.:]\d|-\d(?!\d{3}\b))"
+
+
+def figures(*, month_first: bool) -> tuple[Pattern, ...]:
+    """The patterns for figures; all-digit dates are read month first or day first unless only the other fits."""
+
+    def dated(match: re.Match[str]) -> Reading | None:
+        return _by_order(match, month_first=month_first)
+
+    def short(match: re.Match[str]) -> Reading | None:
+        return _month_day(match, month_first=month_first)
+
+    def pattern(expression: str, read: object) -> Pattern:
+        return Pattern(_DIGIT, re.compile(expression, re.IGNORECASE), read)  # type: ignore[arg-type] # the readers above
+
+    return (
+        pattern(
+            r"(?P<year>(?:1[5-9]|20|21)\d\d)(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})"
+            r"(?:(?:[T ]|,\s)(?P<hour>\d{2}):(?P<minute>\d{2})(?::\d{2}(?:\.\d+)?)?\s?(?:Z\b|[+-]\d{2}:?\d{2})?(?!\s?[ap]\.?m))?(?!\w|/\d|-\d(?!\d{0,3}[-/.]))",
+            _iso,
+        ),
+        pattern(r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?!\w|[/.]\d|-\d(?!\d?[-/.]))", dated),
+        pattern(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?![\w]|[-/.]\d)", _year_month),
+        pattern(r"(?P<month>\d{1,2})/(?P<year>(?:19|20)\d\d)(?![\w]|[-/.]\d)", _year_month),
+        pattern(rf"(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)(?::\d\d)?\s?{HALF}", _clock),
+        pattern(r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?(?:\s?h(?:rs|oras)?\b)?(?![\w:]|\.\d)", _clock),
+        pattern(rf"(?P<hour>\d{{1,2}})\s?{HALF}", _clock),
+        pattern(r"(?P<hour>[0-2]\d)\.?(?P<minute>[0-5]\d)\s?(?:hrs\b\.?|hours\b|h\b|horas\b)", _clock),
+        pattern(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w%]|[/.]\d|-\d(?!\d?/)|\s(?:of|th|inch))", short),
+        pattern(r"(?P<year>(?:1[5-9]|20)\d0|\d0)['’]?s\b", _decade),
+        pattern(rf"(?:1[6-9]|20|21)\d\d{_END}(?![%$€°]|,\d{{3}}|\s?(?:%|yuan\b|dollars?\b|lempiras\b|pesos\b|km\b|[A-Z][a-z]+\s(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive)\b))", _year),
+    )

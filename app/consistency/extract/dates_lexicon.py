@@ -1,0 +1,120 @@
+"""Finds the atoms of time expressions (months, units, numbers, "last", "ago" …) and the glue between them, from a language's word lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+Reading = tuple[str, object]
+Reader = Callable[[re.Match[str]], Reading | None]
+
+_JOINTS: Final = {None: "", "range": "-", "and": "&", "place": "i", "comma": ","}
+FAR: Final = 32  # no glue between two atoms is longer
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One word or figure with its class `code`; a weak one ("May", "March") needs company before it counts as time."""
+
+    code: str
+    start: int
+    end: int
+    value: object
+    weak: bool = False
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A rule for atoms that no list can hold; `firsts` are the lower-case words it may begin with, "0" standing for any digit."""
+
+    firsts: frozenset[str]
+    expression: re.Pattern[str]
+    read: Reader
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All that is particular to one language. Glue maps a code to the words that may stand between two atoms."""
+
+    phrases: Mapping[str, Reading]
+    patterns: tuple[Pattern, ...]
+    glue: re.Pattern[str]
+    weak: frozenset[str]
+    by_character: bool = False
+    _scan: re.Pattern[str] = field(init=False)
+    _table: dict[str, tuple[tuple[Pattern, ...], re.Pattern[str] | None]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_table", self._indexed())
+        starts = "".join(re.escape(first) for first in self._table if first != "0")
+        object.__setattr__(self, "_scan", re.compile(rf"[{starts}]|[0-9０-９]+" if self.by_character else r"[^\W\d_]+|\d+"))
+
+    def _indexed(self) -> dict[str, tuple[tuple[Pattern, ...], re.Pattern[str] | None]]:
+        by_first: dict[str, list[str]] = {}
+        for phrase in self.phrases:
+            first = phrase[0] if self.by_character else re.split(r"[^\w]", phrase, maxsplit=1)[0]
+            by_first.setdefault(first, []).append(phrase)
+        firsts = by_first.keys() | {first for pattern in self.patterns for first in pattern.firsts}
+        edge = "" if self.by_character else r"(?!\w)"
+        return {
+            first: (tuple(p for p in self.patterns if first in p.firsts), _alternation(by_first[first], edge) if first in by_first else None)
+            for first in firsts
+        }
+
+    def atoms(self, text: str) -> list[Atom]:
+        """Every atom of a text, left to right, the longest reading at each place."""
+        found: list[Atom] = []
+        end = 0
+        table = self._table
+        for word in self._scan.finditer(text):
+            start = word.start()
+            if start < end:
+                continue
+            token = word.group()
+            entry = table.get("0" if token[0].isdecimal() else token if self.by_character else token.lower())
+            if entry is not None and (atom := self._atom(text, start, entry)) is not None:
+                found.append(atom)
+                end = atom.end
+        return found
+
+    def _atom(self, text: str, start: int, entry: tuple[tuple[Pattern, ...], re.Pattern[str] | None]) -> Atom | None:
+        patterns, phrases = entry
+        for pattern in patterns:
+            match = pattern.expression.match(text, start)
+            if match is not None and (reading := pattern.read(match)) is not None:
+                return Atom(reading[0], start, match.end(), reading[1])
+        match = phrases.match(text, start) if phrases is not None else None
+        if match is None:
+            return None
+        phrase = _normal(match.group())
+        code, value = self.phrases[phrase]
+        return Atom(code, start, match.end(), value, weak=match.group() in self.weak or (phrase in self.weak))
+
+    def joint(self, text: str, first: Atom, second: Atom) -> str | None:
+        """The code of what stands between two atoms ("" for mere space), None where they do not belong together."""
+        if second.start - first.end > FAR:
+            return None
+        match = self.glue.fullmatch(text, first.end, second.start)
+        return None if match is None else _JOINTS[match.lastgroup]
+
+
+def _normal(phrase: str) -> str:
+    return re.sub(r"\s+", " ", phrase.lower().replace("’", "'"))
+
+
+def _alternation(phrases: Iterable[str], edge: str) -> re.Pattern[str]:
+    ordered = sorted(phrases, key=len, reverse=True)
+    bodies = (re.escape(phrase).replace("\\ ", r"\s+").replace("'", "['’]") + (edge if phrase[-1].isalnum() else "") for phrase in ordered)
+    return re.compile("|".join(bodies), re.IGNORECASE)
+
+
+def table(code: str, words: Mapping[str, object]) -> dict[str, Reading]:
+    """Phrases of one class."""
+    return {word: (code, value) for word, value in words.items()}
+
+
+def listed(code: str, lines: Mapping[object, str]) -> dict[str, Reading]:
+    """Phrases of one class, written as value -> "phrase | phrase"."""
+    return {phrase.strip(): (code, value) for value, line in lines.items() for phrase in line.split("|")}

@@ -1,0 +1,70 @@
+"""Writes TIMEX3 values (ISO 24617-1): 2018-W07, 2019-SP, XXXX-08, P5D, XXXX-WXX-5."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from app.consistency.extract.dates_expression import Count
+
+SEASONS: Final = ("SP", "SU", "FA", "WI")
+_LETTERS: Final = {"day": "D", "night": "D", "week": "W", "month": "M", "year": "Y", "hour": "H", "minute": "M", "second": "S"}
+_MULTIPLES: Final = {
+    "fortnight": (2, "week"),
+    "decade": (1, "decade"),
+    "century": (1, "century"),
+    "quarter": (1, "quarter"),
+    "half-year": (6, "month"),
+    "weekend": (1, "weekend"),
+}
+_SPECIAL: Final = {"decade": "DE", "century": "CE", "quarter": "Q", "weekend": "WE"}
+_CLOCK_UNITS: Final = frozenset({"hour", "minute", "second"})
+
+
+def duration_value(parts: tuple[tuple[Count, str], ...]) -> str:
+    """P2W, PT3H, P2W2D; X where no number was said; 2/3 is no TIMEX, so a range writes its least."""
+    whole, clock = "", ""
+    for count, unit in parts:
+        if unit in _CLOCK_UNITS:
+            clock += _amount(count) + _LETTERS[unit]
+        elif unit in _SPECIAL:
+            whole += _amount(count) + _SPECIAL[unit]
+        else:
+            times, base = _MULTIPLES.get(unit, (1, unit))
+            whole += _amount(count, times) + _LETTERS[base]
+    return f"P{whole}" + (f"T{clock}" if clock else "")
+
+
+def _amount(count: Count, times: int = 1) -> str:
+    return "X" if count.vague else f"{count.low * times:g}"
+
+
+def weekday_value(weekday: int) -> str:
+    """A weekday of no certain week."""
+    return f"XXXX-WXX-{weekday}"
+
+
+def unit_value(day: date, unit: str) -> str:
+    """The calendar unit a day lies in."""
+    year, week, _ = day.isocalendar()
+    return {
+        "week": f"{year}-W{week:02}",
+        "weekend": f"{year}-W{week:02}-WE",
+        "month": f"{day.year:04}-{day.month:02}",
+        "quarter": f"{day.year:04}-Q{(day.month + 2) // 3}",
+        "half-year": f"{day.year:04}-H{(day.month + 5) // 6}",
+        "year": f"{day.year:04}",
+        "decade": f"{day.year // 10:03}",
+        "century": f"{day.year // 100:02}",
+    }.get(unit, day.isoformat())
+
+
+def calendar_value(year: int | None, month: int | None, day: int | None, weekday: int | None) -> str:
+    """A Gregorian date with X for what was left out."""
+    if year is None and month is None and day is None:
+        return weekday_value(weekday) if weekday else "XXXX"
+    written = "XXXX" if year is None else f"{year:04}"
+    if month is None and day is None:
+        return written
+    written += "-XX" if month is None else f"-{month:02}"
+    return written if day is None else f"{written}-{day:02}"

@@ -1,0 +1,124 @@
+"""Reads a source into sentences with all their slots."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from app.consistency.extract.dates import read_dates
+from app.consistency.extract.events import read_events
+from app.consistency.extract.language import language_of
+from app.consistency.extract.names import read_names
+from app.consistency.extract.places import read_places
+from app.consistency.extract.polarity import sentence_polarity
+from app.consistency.extract.quantities import read_quantities
+from app.consistency.lexicon import Hit, lexicon
+from app.consistency.segments import Segment, segments
+from app.consistency.sentence import Sentence
+from app.consistency.words import Word, words_of
+from app.domain.assertion import Assertion, DateMention, NameMention, PlaceMention
+from app.domain.snapshot import Source
+
+_CLAUSE = re.compile(r"[,;:—–，；：、]|\s-\s|\b(?:and|but|when|while|because|then|who|which|y|pero|cuando|porque|que)\b", re.IGNORECASE)
+_LONG = 160  # characters enough to tell a paragraph's language
+_WEIGHTS = {"event": 2.0, "role": 0.8, "counted": 0.3, "force": 0.8, "company": 0.3, "knowledge": 0.2, "marital": 0.5, "countable": 0.5}
+_THING = 1.0
+
+
+def read_assertions(source: Source) -> tuple[Assertion, ...]:
+    """What each sentence of a source says, slot by slot, for display."""
+    return tuple(sentence.assertion() for sentence in read_sentences(source))
+
+
+@lru_cache(maxsize=256)
+def read_sentences(source: Source) -> tuple[Sentence, ...]:
+    """Every sentence of a source; kept, because a source never changes."""
+    text = source.document.text
+    main = language_of(text)
+    parts = segments(source.document)
+    made: list[Sentence] = []
+    for _, group in _by_block(parts):
+        made.extend(_block_sentences(source, text, main, group, len(made)))
+    return tuple(made)
+
+
+def _by_block(parts: Sequence[Segment]) -> Iterator[tuple[int, list[Segment]]]:
+    group: list[Segment] = []
+    for part in parts:
+        if group and part.block_index != group[0].block_index:
+            yield group[0].block_index, group
+            group = []
+        group.append(part)
+    if group:
+        yield group[0].block_index, group
+
+
+def _block_sentences(source: Source, text: str, main: str, group: Sequence[Segment], first: int) -> Iterator[Sentence]:
+    block = group[0].block
+    body = text[block.start : block.end]
+    language = language_of(body) if len(body) >= _LONG or re.search(r"[\u3400-\u9fff]{4}", body) else main
+    dates = read_dates(body, source.told_on, language)
+    drafts = [_read(source, text, part, language, [d for d in dates if part.start - block.start <= d.start < part.end - block.start]) for part in group]
+    about = frozenset(key for draft in drafts for key in draft.keys) | frozenset(_question_keys(block.question, language))
+    for number, draft in enumerate(drafts):
+        yield replace(draft, index=first + number, context=about)
+
+
+def _read(source: Source, text: str, part: Segment, language: str, dates: Sequence[DateMention]) -> Sentence:
+    body = text[part.start : part.end]
+    shift = part.start - part.block.start
+    own = tuple(replace(d, start=d.start - shift, end=min(d.end - shift, len(body))) for d in dates)
+    words = words_of(body)
+    hits = lexicon().hits(body, words, language)
+    taken = [(d.start, d.end) for d in own]
+    places = tuple(p for p in read_places(body) if not _inside(p.start, taken))
+    names = read_names(body, hits, [*taken, *((p.start, p.end) for p in places)])
+    quantities = read_quantities(body, language, words, hits, taken)
+    return Sentence(
+        0, source, part.start, part.end, body, part.block.label, part.block.role, part.block.question, part.block_index, language, words, hits,
+        own, quantities, names, places, read_events(body, hits), sentence_polarity(body),
+        tuple(match.end() for match in _CLAUSE.finditer(body)), content_keys(body, words, hits, own, places, names), frozenset(),
+    )  # fmt: skip
+
+
+def _inside(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= offset < end for start, end in spans)
+
+
+@lru_cache(maxsize=1024)
+def _question_keys(question: str, language: str) -> frozenset[str]:
+    words = words_of(question)
+    return frozenset(content_keys(question, words, lexicon().hits(question, words, language)))
+
+
+def content_keys(
+    text: str,
+    words: Sequence[Word],
+    hits: Sequence[Hit],
+    dates: Sequence[DateMention] = (),
+    places: Sequence[PlaceMention] = (),
+    names: Sequence[NameMention] = (),
+) -> dict[str, float]:
+    """What a sentence is about, as weighted keys that meet across wordings and languages: concepts, places, names, other content words."""
+    keys: dict[str, float] = {}
+    for hit in hits:
+        keys[hit.concept.name] = max(keys.get(hit.concept.name, 0), _WEIGHTS.get(hit.concept.section, _THING))
+    for place in places:
+        keys[f"place {place.ids[0]}"] = _THING * 1.5
+    for name in names:
+        keys.update({f"name {token}": _THING * 1.5 for token in name.keys[0].split()})
+    covered = [*((h.start, h.end) for h in hits), *((d.start, d.end) for d in dates), *((p.start, p.end) for p in places), *((n.start, n.end) for n in names)]
+    before: Word | None = None
+    for word in words:
+        if _inside(word.start, covered) or word.is_stop or word.folded.isdigit():
+            before = None
+            continue
+        if word.is_han:
+            if before is not None and before.end == word.start:
+                keys.setdefault(text[before.start : word.end], 0.5)
+            before = word
+        elif len(word.stem) > 1:
+            keys.setdefault(word.stem, _THING)
+    return keys

@@ -1,0 +1,88 @@
+"""How findings speak: names of sources, quotations, windows and numbers in plain words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.consistency.sentence import Sentence
+from app.domain.assertion import DateMention, QuantityMention
+from app.domain.finding import Factor
+from app.domain.snapshot import SourceKind
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_LONGEST_QUOTE = 90
+
+
+def opening(text: str) -> str:
+    """With a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def cited(sentence: Sentence) -> str:
+    """A source as a sentence names it, with the paragraph where there is one."""
+    return f"{sentence.source.name} ({sentence.label})" if sentence.label else sentence.source.name
+
+
+def two_sides(left: Sentence, right: Sentence, left_says: str, right_says: str, verb: str = "says") -> str:
+    """One sentence that lays two wordings side by side."""
+    if left.source.id == right.source.id:
+        return opening(f"{left.source.name} {verb} {left_says}{_place(left)} and {right_says}{_place(right)}.")
+    return opening(f"{left.source.name} {verb} {left_says}; {right.source.name} {verb} {right_says}.")
+
+
+def _place(sentence: Sentence) -> str:
+    return f" at {sentence.label}" if sentence.label else ""
+
+
+def quoted(text: str) -> str:
+    """In quotation marks on one line, cut at a word when long."""
+    flat = " ".join(text.split())
+    if len(flat) > _LONGEST_QUOTE:
+        flat = flat[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+    return f"“{flat}”"
+
+
+def day(value: date) -> str:
+    """As in 5 July 2023."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def window(mention: DateMention) -> str:
+    """The days a mention can mean, as in 1–30 June 2021."""
+    return span(mention.earliest, mention.latest)
+
+
+def span(earliest: date | None, latest: date | None) -> str:
+    """A window in words; an open end is said as such."""
+    if earliest is None and latest is None:
+        return "no fixed day"
+    if earliest is None or latest is None:
+        return f"until {day(latest)}" if latest else f"from {day(earliest)}" if earliest else ""
+    if earliest == latest:
+        return day(earliest)
+    if (earliest.year, earliest.month) == (latest.year, latest.month):
+        return f"{earliest.day}–{day(latest)}"
+    if earliest.year == latest.year:
+        return f"{earliest.day} {_MONTHS[earliest.month - 1]} – {day(latest)}"
+    return f"{day(earliest)} – {day(latest)}"
+
+
+def number(value: float) -> str:
+    """Without a needless decimal point, thousands parted."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
+
+
+def amount(mention: QuantityMention) -> str:
+    """The range a count allows."""
+    if mention.low is None:
+        return f"at most {number(mention.high or 0)}"
+    if mention.high is None:
+        return f"{number(mention.low)} or more"
+    return number(mention.low) if mention.low == mention.high else f"{number(mention.low)} to {number(mention.high)}"
+
+
+def factors(*sentences: Sentence) -> tuple[Factor, ...]:
+    """F4 inside one statement, F5 where an exhibit takes part, else F3."""
+    if any(sentence.source.kind is SourceKind.EXHIBIT for sentence in sentences):
+        return (Factor.F5,)
+    return (Factor.F4,) if len({sentence.source.id for sentence in sentences}) == 1 else (Factor.F3,)

@@ -1,0 +1,1 @@
+"""The encrypted store: keys, database, sealed files, ledger and backups."""

@@ -1,0 +1,1 @@
+"""Viewers of statements, exhibit pages, images and clips."""
