@@ -92,7 +92,9 @@ def test_a_list_may_begin_anew_at_its_own_number(reader: Reader) -> None:
 
 def test_numbers_that_come_with_a_style_are_printed(reader: Reader) -> None:
     document = _numbering(_level(0, "chineseCounting", "%1、"))
-    document.styles["List Number"].element.get_or_add_pPr().append(parse_xml(f'<w:numPr {W}><w:numId w:val="3"/></w:numPr>'))
+    properties = document.styles["List Number"].element.get_or_add_pPr()
+    properties.remove(properties.numPr)
+    properties.append(parse_xml(f'<w:numPr {W}><w:numId w:val="3"/></w:numPr>'))
     for number in range(1, 13):
         document.add_paragraph(f"第{number}", style="List Number")
     assert _text(reader, _bytes(document)).split("\n\n")[9:] == ["十、 第10", "十一、 第11", "十二、 第12"]

@@ -1,0 +1,85 @@
+"""Laws that hold for every text and every day."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.consistency.extract.dates import read_dates
+
+MONTHS = "January February March April May June July August September October November December".split()
+MESES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+DAYS = st.dates(date(1930, 1, 1), date(2030, 12, 31))
+SCRAPS = st.lists(
+    st.sampled_from(
+        "on in the of from to before after about 3 14 2019 May march 11/12/19 2018年 3月 5日 two weeks later ago last next Friday , . - – until early "
+        "hace dos semanas después de mayo 去年 三 个 小时 上周 晚上 八点 half past eight every 1990s Ramadan 农历 初五 at 9 p.m. night week".split()
+    ),
+    max_size=25,
+).map(" ".join)
+
+
+def written(day: date) -> list[tuple[str, str]]:
+    month = MONTHS[day.month - 1]
+    return [
+        (f"{month} {day.day}, {day.year}", "en"),
+        (f"{day.day} {month} {day.year}", "en"),
+        (f"{day:%A}, {day.day} {month} {day.year}", "en"),
+        (f"{day.isoformat()}", "en"),
+        (f"{day.month:02}/{day.day:02}/{day.year}", "en"),
+        (f"{day.day} de {MESES[day.month - 1]} de {day.year}", "es"),
+        (f"{day.day:02}/{day.month:02}/{day.year}", "es"),
+        (f"{day.year}年{day.month}月{day.day}日", "zh"),
+        (f"{day.year}年{day.month}月{day.day}号", "zh"),
+    ]
+
+
+@given(DAYS)
+def test_a_whole_date_is_read_as_itself_in_every_written_form(day: date) -> None:
+    for text, language in written(day):
+        (mention,) = read_dates(text, None, language)
+        assert (mention.text, mention.earliest, mention.latest) == (text, day, day)
+        assert "weekday-mismatch" not in mention.flags
+
+
+@given(DAYS, st.sampled_from(["about {}", "in early {}", "before {}", "since {}", "{}"]))
+def test_a_month_holds_or_borders_what_was_said_of_it(day: date, said: str) -> None:
+    (mention,) = read_dates("It was " + said.format(f"{MONTHS[day.month - 1]} {day.year}") + ".", None, "en")
+    first = day.replace(day=1)
+    if "before" in said:
+        assert (mention.earliest, mention.latest) == (None, date.fromordinal(first.toordinal() - 1))
+    else:
+        assert mention.earliest is not None
+        assert mention.earliest <= first
+
+
+@given(SCRAPS, st.sampled_from(["en", "es", "zh", None]), st.none() | DAYS)
+def test_mentions_quote_the_text_in_order_and_windows_never_turn_round(text: str, language: str | None, told_on: date | None) -> None:
+    mentions = read_dates(text, told_on, language)
+    assert all(mention.text == text[mention.start : mention.end] for mention in mentions)
+    assert all(first.end <= second.start for first, second in zip(mentions, mentions[1:], strict=False))
+    for mention in mentions:
+        assert mention.timex_type in {"DATE", "TIME", "DURATION", "SET"}
+        assert mention.timex_value
+        if mention.earliest is not None and mention.latest is not None:
+            assert mention.earliest <= mention.latest
+        assert all(low <= high for low, high in mention.alternatives)
+        assert mention.days is None or mention.days[0] <= mention.days[1]
+
+
+@given(st.text(max_size=200), st.sampled_from(["en", "es", "zh"]))
+def test_any_text_is_read_without_a_fault(text: str, language: str) -> None:
+    read_dates(text, date(2023, 5, 17), language)
+
+
+@pytest.mark.parametrize("unit", ["about ", "2019-", "two and ", "the first ", "1 ", "12/", "三十", "年月", "de la ", "a las ", "March "])
+def test_reading_time_grows_no_faster_than_the_text(unit: str) -> None:
+    text = unit * (40_000 // len(unit))
+    for language in ("en", "es", "zh"):
+        start = time.perf_counter()
+        read_dates(text, None, language)
+        assert time.perf_counter() - start < 8

@@ -1,0 +1,51 @@
+"""Figures and words that look like time and are none stay unread."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.consistency.extract.dates import read_dates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I was kept in Room 302.",
+        "I may leave and they may not.",
+        "See 8 CFR 1208.13(b)(1) and 8 U.S.C. § 1158.",
+        "Officer May asked and Ms. June answered.",
+        "Section 208 of the Act, Exhibit 12, Form I-589, tab 4.",
+        "A-000-417-220 and A 000 417 220",
+        "Call (202) 555-0143 or +86 138 2010 2015.",
+        "on page 47, line 12",
+        "I paid 1,200 yuan and then $2,019.",
+        "They shouted March! and we had to march on.",
+        "in the second half of the building, on the third floor",
+        "No. 07-1073-ag",
+        "He lived at 1985 Main Street.",
+        "about 4/5 of the men, 15 percent, 24/7",
+        "Mr. Friday spoke to Sunday Okoro.",
+        "in 2000 people died and 1990 officers came",
+        "891 F.3d 67 (2d Cir. 2018)",
+        "two seconds of a second opinion"[13:],
+        "The fall broke his arm; the spring of water dried.",
+        "my second brother was the first to go",
+        "He was sentenced to 1984 lashes.",
+        "the date of 30 February 2019",
+    ],
+)
+def test_no_time_is_read_in_english(text: str) -> None:
+    assert [mention.text for mention in read_dates(text, None, "en")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Vivo en la calle 1985.", "Pagué 1.200 quetzales.", "la segunda puerta", "Vino con Abril y con Julio César.", "en la sala 302", "expediente 07-1073"],
+)
+def test_no_time_is_read_in_spanish(text: str) -> None:
+    assert [mention.text for mention in read_dates(text, None, "es")] == []
+
+
+@pytest.mark.parametrize("text", ["我们一起走，一些人十分害怕。", "第二个房间，第三层", "交了一千二百元", "月亮很亮", "三号楼二单元", "他姓夏，叫秋生。", "有一点点害怕", "一下子来了三个人"])
+def test_no_time_is_read_in_chinese(text: str) -> None:
+    assert [mention.text for mention in read_dates(text, None, "zh")] == []
