@@ -97,11 +97,6 @@ class Connection:
         """Have something outside the database undone should the transaction at hand fail."""
         self._undo.append(action)
 
-    @property
-    def is_in_transaction(self) -> bool:
-        """Whether a transaction is open; meaningful to the thread that opened it."""
-        return self._depth > 0
-
     @contextmanager
     def reading(self) -> Iterator[Database]:
         """The database for reading, with no other thread writing meanwhile."""

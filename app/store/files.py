@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -65,7 +66,8 @@ class Files:
     def discard(self, sealed: SealedFile) -> None:
         """Delete a sealed file that was not recorded; a recorded one stays."""
         if not self._connection.count("files", "file_id = ?", (sealed.id,)):
-            self._folder.sealed_file(sealed.id).unlink(missing_ok=True)
+            with suppress(OSError):  # what cannot be deleted now is swept at the next opening
+                self._folder.sealed_file(sealed.id).unlink(missing_ok=True)
 
     def open(self, owner_id: str) -> SealedReader:
         """The owner's bytes as a seekable stream for any thread; nothing is decrypted to disk."""

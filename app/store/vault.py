@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import uuid
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,14 +13,14 @@ from pathlib import Path
 import msgspec
 from filelock import BaseFileLock
 
-from app.errors import StoreDamaged
+from app.errors import StoreDamaged, StoreError
 from app.store.cipher import open_database
 from app.store.connection import Connection
 from app.store.durable import disk_trouble, flush_folder
 from app.store.folder import StoreFolder
 from app.store.head import HeadFile
 from app.store.header import FORMAT, Header, mend, newest_genuine, read_headers, unlock, write_headers
-from app.store.keys import DESK, KdfProfile, KeySlot, MasterKey, Purpose, SlotKind, new_master_key, new_slot
+from app.store.keys import DESK, KdfProfile, KeySlot, MasterKey, Purpose, SlotKind, new_master_key, new_slot, unwrap
 from app.store.ledger import Ledger
 from app.store.migrate import migrate, refuse_newer
 from app.store.store import Store
@@ -141,16 +141,21 @@ def change_passphrase(path: Path, old: str, new: str, profile: KdfProfile = DESK
 def replace_passphrase(store: Store, old: str, new: str, profile: KdfProfile = DESK) -> None:
     """The same in an open store.
 
-    The new slot is written, read back from disk, opened through and used on the database before the old slot goes, so that at every
-    moment one of the two opens the store.
+    The new slot is written, read back from disk, opened through and used on the database before the old one goes, so that at every
+    moment one of the two opens the store. Where a step fails the old one is put back in force.
     """
-    folder, present, master = store.parts.folder, store.parts.header, store.parts.master
-    _, _, retired = unlock(read_headers(folder), old, SlotKind.PASSPHRASE)
+    present, master = store.parts.header, store.parts.master
+    unlock(read_headers(store.parts.folder), old, SlotKind.PASSPHRASE)
     slot = new_slot(SlotKind.PASSPHRASE, new, master, present.store_id, profile)
-    _replace_header(store, (*present.slots, slot))
-    _prove(store, new)
-    _replace_header(store, tuple(other for other in store.parts.header.slots if other.id != retired.id))
-    store.ledger.append("passphrase-changed", present.store_id, f"slot {slot.id} for slot {retired.id}")
+    try:
+        _replace_header(store, (*present.slots, slot))
+        _prove(store, slot.id, new)
+        store.ledger.append("passphrase-changed", present.store_id, f"slot {slot.id}")
+        _replace_header(store, (*(other for other in present.slots if other.kind != SlotKind.PASSPHRASE), slot))
+    except StoreError:
+        with suppress(StoreError):
+            _replace_header(store, present.slots)
+        raise
 
 
 def _replace_header(store: Store, slots: tuple[KeySlot, ...]) -> None:
@@ -160,15 +165,20 @@ def _replace_header(store: Store, slots: tuple[KeySlot, ...]) -> None:
     store.parts = replace(store.parts, header=header)
 
 
-def _prove(store: Store, passphrase: str) -> None:
-    """Open the database on a fresh connection through what was just written, and find the newest ledger entry there."""
+def _prove(store: Store, slot_id: str, passphrase: str) -> None:
+    """Open the database on a fresh connection through the slot as it now is on disk, and find the newest ledger entry there."""
     parts = store.parts
-    master, header, _ = unlock(read_headers(parts.folder), passphrase, SlotKind.PASSPHRASE)
-    database = open_database(parts.folder.database, master.derive(Purpose.DATABASE))
-    try:
-        newest = next(iter(database.table("ledger").rows_where(order_by="sequence desc", limit=1)))
-    finally:
-        database.conn.close()
-    if newest["hash"] != parts.connection.head.hash or header != parts.header:
+    copies = [copy for copy in read_headers(parts.folder) if copy.header == parts.header and copy.is_genuine(parts.master)]
+    slot = copies[0].header.slot(slot_id) if len(copies) == len(parts.folder.headers) else None
+    master = unwrap(slot, passphrase, parts.header.store_id) if slot else None
+    if master is None or _newest_hash(parts.folder, master) != parts.connection.head.hash:
         message = "The new passphrase could not be proved to open the store, so the old one stays."
         raise StoreDamaged(message, "Check the disk, then try again.")
+
+
+def _newest_hash(folder: StoreFolder, master: MasterKey) -> str:
+    database = open_database(folder.database, master.derive(Purpose.DATABASE))
+    try:
+        return str(next(iter(database.table("ledger").rows_where(order_by="sequence desc", limit=1)))["hash"])
+    finally:
+        database.conn.close()

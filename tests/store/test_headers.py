@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.progress import Progress
-from app.errors import StoreDamaged, WrongPassphrase
+from app.errors import DiskFull, StoreDamaged, WrongPassphrase
 from app.store import vault
 from app.store.header import read_headers, unlock
 from app.store.keys import DESK, FOR_TESTS, SMALL, KdfProfile, MasterKey, Purpose, SlotKind, new_slot, unwrap
@@ -159,3 +159,42 @@ def test_a_change_stopped_after_any_write_opens_with_one_of_the_two(store: Store
         except WrongPassphrase:
             opening[passphrase] = False
     assert opening == {home.passphrase: writes < 4, "new": writes > 0}
+
+
+@pytest.mark.parametrize("writes", range(1, 5))
+def test_a_change_that_meets_a_full_disk_leaves_only_the_old_passphrase(store: Store, home, case, monkeypatch, writes: int) -> None:
+    real = vault.write_headers.__globals__["write_header"]
+    calls = iter(range(1, 99))
+
+    def write_or_fail(*arguments) -> None:
+        if next(calls) == writes:
+            message = "The disk is full."
+            raise DiskFull(message)
+        real(*arguments)
+
+    monkeypatch.setitem(vault.write_headers.__globals__, "write_header", write_or_fail)
+    with pytest.raises(DiskFull):
+        replace_passphrase(store, home.passphrase, "new", FOR_TESTS)
+    monkeypatch.undo()
+    assert store.verify(Progress()) == ()
+    store.close()
+    with pytest.raises(WrongPassphrase):
+        open_store(home.path, "new")
+    home.open().close()
+
+
+def test_a_slot_that_does_not_open_is_never_left_alone(store: Store, home, monkeypatch) -> None:
+    monkeypatch.setattr(vault, "unwrap", lambda *_: None)
+    with pytest.raises(StoreDamaged, match="old one stays"):
+        replace_passphrase(store, home.passphrase, "new", FOR_TESTS)
+    store.close()
+    home.open().close()
+
+
+def test_the_same_passphrase_may_be_set_again(store: Store, home) -> None:
+    before = store.parts.header.slots
+    replace_passphrase(store, home.passphrase, home.passphrase, FOR_TESTS)
+    assert len(store.parts.header.slots) == 1
+    assert store.parts.header.slots != before
+    store.close()
+    home.open().close()

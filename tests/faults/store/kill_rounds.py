@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import random
+import shutil
 import signal
 import sys
 import time
@@ -164,6 +165,8 @@ def unsound_copies(folder: Path, said: list[str]) -> Iterator[str]:
     for name in there:
         with closing(open_store(folder / name, "pass 0")) as copy:
             yield from copy.verify(QUIET)
+    for path in (*folder.glob("copy-*"), *folder.glob("source-*")):
+        shutil.rmtree(path)
 
 
 def one_round(kind: str, folder: Path, chance: random.Random, *, lie: bool) -> list[str]:
