@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from app.domain.document import Document, plain_document
-from app.domain.exhibit import Exhibit, MediaKind, Provenance, TranslationStatus
+from app.domain.document import Document
+from app.domain.exhibit import Exhibit, Provenance, TranslationStatus
 from app.domain.identifiers import new_id
 from app.domain.numbering import tab_letters
 from app.domain.progress import Progress
@@ -22,7 +22,6 @@ from app.reading.reading import Reading
 from app.store.sealing import SealedFile
 from app.store.store import Store
 
-_LARGEST_READ = 256 * 1024 * 1024
 _SILENT = Progress()
 
 
@@ -133,7 +132,7 @@ class Intake:
         with _mapped(path) as content:
             digest = hashlib.sha256(content).hexdigest()
             self._refuse_second_copy(case_id, digest)
-            reading = self._read(content, path.name)
+            reading = self._reader.read(content, path.name)
         progress.report(1, 2, "Sealing")
         sealed = self._store.files.seal(path, progress)
         if sealed.sha256 != digest:
@@ -141,12 +140,6 @@ class Intake:
             sentence = "The file changed while it was being added, so nothing of it was kept."
             raise InputError(sentence, "Close the program that is writing it and add it again.")
         return reading, sealed
-
-    def _read(self, content: mmap.mmap, file_name: str) -> Reading:
-        if len(content) <= _LARGEST_READ:
-            return self._reader.read(content, file_name)
-        sentence = "The file is over 256 MB, so it was kept without being read. Add a smaller part of it to have its text."
-        return Reading(MediaKind.OTHER, plain_document("", sentence), ())
 
     def _refuse_second_copy(self, case_id: str, digest: str) -> None:
         digests = {statement.sha256 for statement in self._store.statements.of_case(case_id)}

@@ -14,6 +14,21 @@ from app.reading.reader import Reader
 from app.store.store import Store
 
 
+class _Sliced:
+    """The original as runs of bytes that are decrypted only when asked for: a still from a large film needs few of them."""
+
+    def __init__(self, original: io.RawIOBase) -> None:
+        self._original = original
+
+    def __len__(self) -> int:
+        return self._original.seek(0, io.SEEK_END)
+
+    def __getitem__(self, run: slice, /) -> bytes:
+        start, stop, _ = run.indices(len(self))
+        self._original.seek(start)
+        return self._original.read(max(0, stop - start)) or b""
+
+
 class Sources:
     """Read-only views of statements, exhibits and the draft. Slow calls (pixels, originals) belong in a background task."""
 
@@ -62,11 +77,11 @@ class Sources:
 
     def page(self, exhibit_id: str, page: int, scale: float) -> Pixels:
         """Page of a PDF or image counted from 1, 72 dots per inch times scale; raises UnreadableFile or ReaderStopped."""
-        return self._reader.render(self.exhibit(exhibit_id).sha256, lambda: self._store.files.read(exhibit_id), page, scale)
+        return self._reader.render(self.exhibit(exhibit_id).sha256, lambda: _Sliced(self._store.files.open(exhibit_id)), page, scale)
 
     def still(self, exhibit_id: str, seconds: float) -> Pixels:
         """The frame of a clip shown at a time in seconds; raises UnreadableFile or ReaderStopped."""
-        return self._reader.still(self.exhibit(exhibit_id).sha256, lambda: self._store.files.read(exhibit_id), seconds)
+        return self._reader.still(self.exhibit(exhibit_id).sha256, lambda: _Sliced(self._store.files.open(exhibit_id)), seconds)
 
     def original(self, source_id: str) -> io.RawIOBase:
         """The original bytes as a seekable stream that decrypts as it goes; the caller closes it."""

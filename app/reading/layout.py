@@ -12,7 +12,6 @@ Edges = tuple[float, float, float, float]
 
 _BREAKS = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\x85\u2028\u2029]")
 _TABS_TOO = dict.fromkeys((*range(32), 127, 133, 8232, 8233), " ")
-_EDGES = ("left", "top", "right", "bottom")
 
 
 class Layout:
@@ -34,8 +33,11 @@ class Layout:
         start = self._offset + len(self._gap)
         self._parts += (self._gap, text)
         self._offset = start + len(text)
-        box = None if edges is None else dict(zip(_EDGES, edges, strict=True))
-        self._lines.append({"number": len(self._lines) + 1, "start": start, "end": self._offset, "box": box})
+        line: dict[str, object] = {"number": len(self._lines) + 1, "start": start, "end": self._offset}
+        if edges is not None:
+            left, top, right, bottom = edges
+            line["box"] = {"left": left, "top": top, "right": right, "bottom": bottom}
+        self._lines.append(line)
         self._gap = "\n"
         return start
 

@@ -23,25 +23,23 @@ _ALLOW, _DENY, _KILL = 0x7FFF0000, 0x00050001, 0x80000000  # denied calls answer
 _LOAD, _EQUAL, _AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
 _FOREIGN_CALLS = 0x40000000  # the x32 table of x86-64 processors
 
-# audit architecture, number of seccomp(2), and the numbers of the denied calls:
 # socket socketpair connect bind listen accept accept4 · execve execveat fork vfork · ptrace process_vm_readv process_vm_writev
-# · open openat creat openat2 truncate unlink unlinkat rmdir rename renameat renameat2 mkdir mkdirat link linkat symlink symlinkat · io_uring_setup bpf perf_event_open userfaultfd keyctl add_key request_key unshare setns mount
-_SYSTEMS = {
-    "x86_64": (
-        0xC000003E,
-        317,
-        (41, 53, 42, 49, 50, 43, 288, 59, 322, 57, 58, 101, 310, 311)
-        + (2, 257, 85, 437, 76, 87, 263, 84, 82, 264, 316, 83, 258, 86, 265, 88, 266)
-        + (425, 321, 298, 323, 250, 248, 249, 272, 308, 165),
-    ),
-    "aarch64": (
-        0xC00000B7,
-        277,
-        (198, 199, 203, 200, 201, 202, 242, 221, 281, 117, 270, 271)
-        + (56, 437, 45, 35, 38, 276, 34, 37, 36)
-        + (425, 280, 241, 282, 219, 217, 218, 97, 268, 40),
-    ),
-}
+# open openat creat openat2 truncate · unlink unlinkat rmdir rename renameat renameat2 mkdir mkdirat link linkat symlink symlinkat
+# io_uring_setup bpf perf_event_open userfaultfd keyctl add_key request_key unshare setns mount
+# fmt: off
+_X86_64 = (
+    41, 53, 42, 49, 50, 43, 288, 59, 322, 57, 58, 101, 310, 311,
+    2, 257, 85, 437, 76, 87, 263, 84, 82, 264, 316, 83, 258, 86, 265, 88, 266,
+    425, 321, 298, 323, 250, 248, 249, 272, 308, 165,
+)
+_AARCH64 = (
+    198, 199, 203, 200, 201, 202, 242, 221, 281, 117, 270, 271,
+    56, 437, 45, 35, 38, 276, 34, 37, 36,
+    425, 280, 241, 282, 219, 217, 218, 97, 268, 40,
+)
+# fmt: on
+# by machine: audit architecture, number of seccomp(2), numbers of the denied calls
+_SYSTEMS = {"x86_64": (0xC000003E, 317, _X86_64), "aarch64": (0xC00000B7, 277, _AARCH64)}
 
 _libc = ctypes.CDLL(None, use_errno=True)
 

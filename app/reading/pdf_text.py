@@ -67,6 +67,7 @@ class PdfText:
 
     def _add_page(self, index: int) -> None:
         width, height = 0.0, 0.0
+        pymupdf.TOOLS.reset_mupdf_warnings()
         try:
             page = mupdf.fz_load_page(self._pdf.this, index)
             bounds = mupdf.fz_bound_page(page)
@@ -74,12 +75,11 @@ class PdfText:
             self._add_rows(_sheet(page, bounds, self._options))
             if self._has_form:
                 self._add_fields(index)
+            if self._layout.page_is_empty:
+                self._look_at(index)
         except FAULTS:
             self._broken.append(index + 1)
-        if not self._layout.page_is_empty:
-            self._has_text = True
-        elif index + 1 not in self._broken:
-            self._look_at(index)
+        self._has_text |= not self._layout.page_is_empty
         self._layout.end_page(width, height)
 
     def _add_rows(self, sheet: _Sheet) -> None:
@@ -96,13 +96,12 @@ class PdfText:
                 self._layout.add_field(str(widget.field_name or "field"), value, (area.x0, area.y0, area.x1, area.y1))
 
     def _look_at(self, index: int) -> None:
-        """Tell a page that shows something from a blank one: words may be there as pictures or as drawn outlines."""
-        try:
-            shown = [kind for kind, _ in self._pdf[index].get_bboxlog()]
-        except FAULTS:
-            shown = ["fill-image"]
+        """Tell a blank page from one that shows pictures or outlines, and from one that MuPDF complains about and then calls blank."""
+        shown = [kind for kind, _ in self._pdf[index].get_bboxlog()]
         if shown:
             self._pictures.append(index + 1)
+        elif pymupdf.TOOLS.mupdf_warnings():
+            self._broken.append(index + 1)
         self._has_images |= any("image" in kind for kind in shown)
 
     def _trouble(self, reached: int) -> str:
@@ -113,6 +112,8 @@ class PdfText:
             told.append(f"Only the first {reached} of {total} pages were read. Split the file and add the rest to have it read.")
         if self._broken:
             told.append(f"{_pages(self._broken)} could not be read. Print the PDF anew from another program and add that.")
+        if self._pdf.is_repaired:
+            told.append("This PDF is damaged and was mended while it was read, so words may be missing. Compare the page view.")
         if self._has_images and not self._has_text:
             told.append("This PDF is a scan with no text of its own. Add a typed copy, or one with recognized text.")
         elif self._pictures and self._has_text:

@@ -168,15 +168,19 @@ def test_what_is_left_of_a_damaged_file_is_read_and_the_damage_told(reader: Read
     assert "words may be missing" in document.trouble
 
 
-def test_an_unreadable_page_is_named_and_the_rest_is_read(reader: Reader) -> None:
+@pytest.mark.parametrize("harm", ["no page", "no content", "rubbish"])
+def test_an_unreadable_page_is_named_and_the_rest_is_read(reader: Reader, harm: str) -> None:
     pdf = _pdf("one", "two", "three")
-    pdf.xref_set_key(pdf[1].xref, "MediaBox", "[0 0 0 0]")
-    pdf.xref_set_key(pdf.pdf_catalog(), "Pages/Kids", f"[{pdf[0].xref} 0 R {pdf.pdf_catalog()} 0 R {pdf[2].xref} 0 R]")
+    page = pdf[1]
+    if harm == "no page":
+        pdf.update_object(page.xref, "null")
+    elif harm == "no content":
+        pdf.xref_set_key(page.xref, "Contents", "[99999 0 R]")
+    else:
+        pdf.update_stream(page.get_contents()[0], b"\xff\x00(((( rubbish", compress=0)
     document = reader.read(pdf.tobytes(), "a.pdf").document
-    assert "one" in document.text
-    assert "three" in document.text
-    assert "two" not in document.text
-    assert document.trouble
+    assert document.text == "one\f\fthree"
+    assert document.trouble == "Page 2 could not be read. Print the PDF anew from another program and add that."
 
 
 def test_metadata_becomes_facts(reader: Reader) -> None:
@@ -210,12 +214,7 @@ def test_boxes_and_pixels_agree_on_a_turned_page(reader: Reader) -> None:
     assert (page.width, page.height) == (792, 612) == (pixels.width, pixels.height)
     box = page.lines[0].box
     assert box is not None
-    inked = {
-        (x, y)
-        for y in range(pixels.height)
-        for x in range(pixels.width)
-        if pixels.rgb[y * pixels.stride + 3 * x] < 128
-    }
+    inked = {(x, y) for y in range(pixels.height) for x in range(pixels.width) if pixels.rgb[y * pixels.stride + 3 * x] < 128}
     assert inked
     assert all(box.left - 1 <= x <= box.right + 1 and box.top - 1 <= y <= box.bottom + 1 for x, y in inked)
 

@@ -59,8 +59,8 @@ def test_a_process_that_dies_is_replaced_by_a_new_one() -> None:
 
 
 def test_a_call_over_its_time_becomes_a_sentence_and_the_next_call_works() -> None:
-    slow = _long_pdf(400)
-    with Reader(call_seconds=0.15) as reader:
+    slow = _long_pdf(700)
+    with Reader(call_seconds=0.4) as reader:
         reading = reader.read(slow, "long.pdf")
         assert "too long" in reading.document.trouble or "Only the first" in reading.document.trouble
         with pytest.raises(ReaderStopped, match="too long"):

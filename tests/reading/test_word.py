@@ -45,22 +45,22 @@ def _numbering(levels: str, extra: str = "", extra_abstract: str = "") -> docx.d
         root.remove(element)
     root.append(parse_xml(f'<w:abstractNum {W} w:abstractNumId="7">{extra_abstract}{levels}</w:abstractNum>'))
     root.append(parse_xml(f'<w:num {W} w:numId="3"><w:abstractNumId w:val="7"/>{extra}</w:num>'))
-    root.append(parse_xml(f'<w:num {W} w:numId="4"><w:abstractNumId w:val="7"/>'
-                          '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>'))
+    root.append(
+        parse_xml(
+            f'<w:num {W} w:numId="4"><w:abstractNumId w:val="7"/>'
+            '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>'
+        )
+    )
     return document
 
 
 def _level(number: int, form: str, pattern: str, start: int = 1, more: str = "") -> str:
-    return (
-        f'<w:lvl w:ilvl="{number}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{pattern}"/></w:lvl>'
-    )
+    return f'<w:lvl w:ilvl="{number}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{pattern}"/></w:lvl>'
 
 
 def _item(document: docx.document.Document, text: str, level: int = 0, number_id: int = 3) -> None:
     paragraph = document.add_paragraph(text)
-    paragraph._p.get_or_add_pPr().append(
-        parse_xml(f'<w:numPr {W}><w:ilvl w:val="{level}"/><w:numId w:val="{number_id}"/></w:numPr>')
-    )
+    paragraph._p.get_or_add_pPr().append(parse_xml(f'<w:numPr {W}><w:ilvl w:val="{level}"/><w:numId w:val="{number_id}"/></w:numPr>'))
 
 
 def test_automatic_numbers_stand_before_their_paragraphs(reader: Reader) -> None:
@@ -162,7 +162,8 @@ def test_text_boxes_follow_the_paragraph_that_holds_them_and_are_read_once(reade
     box = "<w:txbxContent><w:p><w:r><w:t>In the box.</w:t></w:r></w:p></w:txbxContent>"
     mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     content = _with_body(
-        f"<w:p><w:r><w:t>Beside the box.</w:t></w:r><w:r><mc:AlternateContent {mc}><mc:Choice Requires='wps'><w:drawing>{box}</w:drawing></mc:Choice>"
+        f"<w:p><w:r><w:t>Beside the box.</w:t></w:r><w:r><mc:AlternateContent {mc}>"
+        f"<mc:Choice Requires='wps'><w:drawing>{box}</w:drawing></mc:Choice>"
         f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
     )
     assert _text(reader, content) == "Beside the box.\n\nIn the box."
@@ -174,7 +175,8 @@ def test_footnotes_follow_the_body_under_their_signs(reader: Reader) -> None:
         f'<w:footnotes {W}><w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>'
         '<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/><w:t>So my mother told me.</w:t></w:r></w:p></w:footnote></w:footnotes>'
     )
-    link = '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/>'
+    purpose = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    link = f'<Relationship Id="rId99" Type="{purpose}" Target="footnotes.xml"/>'
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(plain)) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
@@ -192,7 +194,9 @@ def test_properties_become_facts(reader: Reader) -> None:
     core = document.core_properties
     core.author, core.title, core.created = "A. Preparer", "Declaration", datetime(2021, 10, 3, 6, 5, tzinfo=UTC)
     facts = reader.read(_bytes(document), "a.docx").facts
-    assert {FileFact("author", "A. Preparer"), FileFact("title", "Declaration"), FileFact("created_at", "2021-10-03T06:05:00Z")} <= set(facts)
+    assert {FileFact("author", "A. Preparer"), FileFact("title", "Declaration"), FileFact("created_at", "2021-10-03T06:05:00Z")} <= set(
+        facts
+    )
 
 
 def _spoiled(change: dict[str, bytes]) -> bytes:
