@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from app.consistency.align import corpus
-from app.consistency.checks import ages, alternatives, counts, dates, durations, identity, omission, papers, places, polarity, sequence, translation, travel, weekdays
+from app.consistency.checks import ages, alternatives, counts, dates, drafting, durations, identity, media, omission, papers, places, polarity, sequence, terms, translation, travel, weekdays
 from app.consistency.comparison import Comparison
+from app.consistency.facts import facts_of, strengths_of
+from app.consistency.links import links_of
 from app.consistency.telling import read_sentences
 from app.domain.finding import Finding, Level
 from app.domain.passage import Passage
@@ -26,6 +28,9 @@ _CHECKS: tuple[tuple[str, Callable[[Comparison], Iterator[Finding]]], ...] = (
     ("Comparing translations", translation.find),
     ("Comparing dates of papers", papers.find),
     ("Looking for what was asked and not said", omission.find),
+    ("Comparing files with what was told", media.find),
+    ("Comparing words", terms.find),
+    ("Looking at drafts", drafting.find),
     ("Comparing what is named", alternatives.find),
     ("Comparing counts", counts.find),
     ("Comparing what is denied", polarity.find),
@@ -47,8 +52,11 @@ def check(snapshot: Snapshot, progress: Progress = _SILENT) -> Report:
     for number, (doing, find) in enumerate(_CHECKS, len(snapshot.sources) + 1):
         progress.report(number, steps, doing)
         found.extend(find(comparison))
+    findings = _in_order(snapshot, _undecided(found, snapshot.decisions))
+    facts = facts_of(comparison, findings)
+    report = Report(findings, links_of(comparison, findings), facts, strengths_of(facts))
     progress.report(steps, steps, "Done")
-    return Report(_in_order(snapshot, _undecided(found, snapshot.decisions)))
+    return report
 
 
 def _in_order(snapshot: Snapshot, found: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
 from app.consistency.extract.dates import read_dates
@@ -22,7 +24,8 @@ from app.domain.assertion import Assertion, DateMention, NameMention, PlaceMenti
 from app.domain.snapshot import Source
 
 _CLAUSE = re.compile(r"[,;:—–，；：、]|\s-\s|\b(?:and|but|when|while|because|then|who|which|y|pero|cuando|porque|que)\b", re.IGNORECASE)
-_LONG = 160  # characters enough to tell a paragraph's language
+_HAN_RUN = re.compile(r"[\u3400-\u9fff]{4}")
+_MONTH_DAY = re.compile(r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
 _WEIGHTS = {"event": 2.0, "role": 0.8, "counted": 0.3, "force": 0.8, "company": 0.3, "knowledge": 0.2, "marital": 0.5, "countable": 0.5}
 _THING = 1.0
 
@@ -41,7 +44,29 @@ def read_sentences(source: Source) -> tuple[Sentence, ...]:
     made: list[Sentence] = []
     for _, group in _by_block(parts):
         made.extend(_block_sentences(source, text, main, group, len(made)))
-    return tuple(made)
+    return tuple(_with_years(made))
+
+
+def _with_years(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """A day told without its year falls in the year the telling last spoke of."""
+    year = 0
+    for sentence in sentences:
+        dates = []
+        for mention in sentence.dates:
+            found = _MONTH_DAY.match(mention.timex_value) if mention.earliest is None and year else None
+            dates.append(_in_year(mention, found, year) if found else mention)
+            if mention.earliest is not None and "year-assumed" not in mention.flags and mention.granularity in {"day", "month", "year"}:
+                year = mention.earliest.year
+        yield replace(sentence, dates=tuple(dates)) if sentence.dates else sentence
+
+
+def _in_year(mention: DateMention, found: re.Match[str], year: int) -> DateMention:
+    month, day = int(found["month"]), int(found["day"] or 0)
+    last = monthrange(year, month)[1]
+    if day > last:
+        return mention
+    flags = (*(flag for flag in mention.flags if flag != "unanchored"), "year-assumed")
+    return replace(mention, earliest=date(year, month, day or 1), latest=date(year, month, day or last), flags=flags)
 
 
 def _by_block(parts: Sequence[Segment]) -> Iterator[tuple[int, list[Segment]]]:
@@ -58,7 +83,7 @@ def _by_block(parts: Sequence[Segment]) -> Iterator[tuple[int, list[Segment]]]:
 def _block_sentences(source: Source, text: str, main: str, group: Sequence[Segment], first: int) -> Iterator[Sentence]:
     block = group[0].block
     body = text[block.start : block.end]
-    language = language_of(body) if len(body) >= _LONG or re.search(r"[\u3400-\u9fff]{4}", body) else main
+    language = "zh" if _HAN_RUN.search(body) else "en" if main == "zh" else main
     dates = read_dates(body, source.told_on, language)
     drafts = [_read(source, text, part, language, [d for d in dates if part.start - block.start <= d.start < part.end - block.start]) for part in group]
     about = frozenset(key for draft in drafts for key in draft.keys) | frozenset(_question_keys(block.question, language))
@@ -71,8 +96,8 @@ def _read(source: Source, text: str, part: Segment, language: str, dates: Sequen
     shift = part.start - part.block.start
     own = tuple(replace(d, start=d.start - shift, end=min(d.end - shift, len(body))) for d in dates)
     words = words_of(body)
-    hits = lexicon().hits(body, words, language)
     taken = [(d.start, d.end) for d in own]
+    hits = tuple(hit for hit in lexicon().hits(body, words, language) if not (_inside(hit.start, taken) and body[hit.start : hit.start + 1].isupper()))
     places = tuple(p for p in read_places(body) if not _inside(p.start, taken))
     names = read_names(body, hits, [*taken, *((p.start, p.end) for p in places)])
     quantities = read_quantities(body, language, words, hits, taken)

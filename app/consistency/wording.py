@@ -23,11 +23,18 @@ def cited(sentence: Sentence) -> str:
     return f"{sentence.source.name} ({sentence.label})" if sentence.label else sentence.source.name
 
 
-def two_sides(left: Sentence, right: Sentence, left_says: str, right_says: str, verb: str = "says") -> str:
+def two_sides(left: Sentence, right: Sentence, left_says: str, right_says: str) -> str:
     """One sentence that lays two wordings side by side."""
     if left.source.id == right.source.id:
-        return opening(f"{left.source.name} {verb} {left_says}{_place(left)} and {right_says}{_place(right)}.")
-    return opening(f"{left.source.name} {verb} {left_says}; {right.source.name} {verb} {right_says}.")
+        return opening(f"{says(left)} {left_says}{_place(left)} and {right_says}{_place(right)}.")
+    return opening(f"{says(left)} {left_says}; {says(right)} {right_says}.")
+
+
+def says(sentence: Sentence) -> str:
+    """ "The declaration says", "the credible-fear notes say"."""
+    name = sentence.source.name
+    is_plural = name.split(" of ")[0].endswith("s") and not name.endswith(("ss", "589"))
+    return f"{name} {'say' if is_plural else 'says'}"
 
 
 def _place(sentence: Sentence) -> str:

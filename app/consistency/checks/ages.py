@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.ages import Age, Birth, read_ages, read_births, years_between
 from app.consistency.happenings import is_dated
 from app.consistency.sentence import Sentence
 from app.consistency.wording import day, factors, opening, quoted, two_sides, window
+from app.consistency.wording import span as between
 from app.domain.assertion import DateMention
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 
@@ -23,7 +25,7 @@ _OWN_QUESTION = "How old were you then, and when were you born?"
 def find(comparison: Comparison) -> Iterator[Finding]:
     """Two ages of one person at one time, and ages that fit no day of birth on file."""
     ages = [(s, age) for s in comparison.sentences if not s.is_question for age in read_ages(s.text, s.language, s.hits)]
-    births = [(s, _owned(comparison, s, birth)) for s in comparison.sentences if not s.is_question for birth in read_births(s.text, s.dates, s.hits)]
+    births = [(s, _owned(comparison, s, birth)) for s in comparison.sentences if not s.is_question for birth in read_births(s.text, s.dates, s.hits, s.question)]
     if comparison.is_brief:
         yield from _two_ages(ages)
     yield from _two_births(comparison, births)
@@ -52,16 +54,23 @@ def _two_ages(ages: list[tuple[Sentence, Age]]) -> Iterator[Finding]:
 
 
 def _two_births(comparison: Comparison, births: list[tuple[Sentence, Birth]]) -> Iterator[Finding]:
-    own = [(s, birth) for s, birth in births if birth.who == "teller" and (comparison.is_brief or s.is_by_client or "DATE OF BIRTH" in s.text.upper())]
+    """Two days of birth of the client; a note where day and month may only be swapped."""
+    own = [(s, birth) for s, birth in births if birth.who == "teller" and (comparison.is_brief or s.is_by_client)]
     for number, (a, left) in enumerate(own):
         for b, right in own[number + 1 :]:
-            if a.source.id != b.source.id and comparison.is_brief and _disjoint(left.mention, right.mention):
-                yield make_finding(
-                    FindingKind.DATE, Level.CONFLICT, factors(a, b), two_sides(a, b, quoted(left.mention.text), quoted(right.mention.text)),
-                    f"{window(left.mention)} and {window(right.mention)} do not overlap.", "When were you born, and where is it written?",
-                    (a.passage(), b.passage()), ("Is one a date of the lunar calendar?", "Are day and month swapped?"),
-                )  # fmt: skip
-                return
+            if a.source.id == b.source.id or _meet(left.mention, right.mention):
+                continue
+            swapped = not _disjoint(left.mention, right.mention)
+            yield make_finding(
+                FindingKind.DATE, Level.NOTE if swapped else Level.CONFLICT, factors(a, b), two_sides(a, b, quoted(left.mention.text), quoted(right.mention.text)),
+                "With day and month swapped they agree." if swapped else f"{window(left.mention)} and {window(right.mention)} do not overlap.",
+                "When were you born, and where is it written?", (a.passage(), b.passage()), ("Is one a date of the lunar calendar?", "Are day and month swapped?"),
+            )  # fmt: skip
+            return
+
+
+def _meet(left: DateMention, right: DateMention) -> bool:
+    return bool(left.earliest and right.latest and left.latest and right.earliest and left.earliest <= right.latest and right.earliest <= left.latest)
 
 
 def _disjoint(left: DateMention, right: DateMention) -> bool:
@@ -70,17 +79,25 @@ def _disjoint(left: DateMention, right: DateMention) -> bool:
 
 
 def _age_and_birth(comparison: Comparison, ages: list[tuple[Sentence, Age]], births: list[tuple[Sentence, Birth]]) -> Iterator[Finding]:
-    done: set[tuple[int, int]] = set()
+    born_at = {(id(s), birth.mention.start) for s, birth in births}
     for a, age in ages:
         fitting = [(b, birth) for b, birth in births if _same_person(comparison, a, age, b, birth)]
-        told = _when(comparison, a)
-        if not fitting or told is None or told.earliest is None or told.latest is None or (id(a), age.start) in done:
+        told = _when(comparison, a, age, born_at)
+        if not fitting or told is None:
             continue
-        spans = [(years_between(birth.mention.latest, told.earliest), years_between(birth.mention.earliest, told.latest)) for _, birth in fitting if birth.mention.earliest and birth.mention.latest]
-        if spans and all(age.high < low - _ROUNDED + (age.who != "teller") or age.low > high + _ROUNDED - (age.who != "teller") for low, high in spans):
-            done.add((id(a), age.start))
+        spans = [_span(birth, told) for _, birth in fitting]
+        if all(age.high < low or age.low > high for low, high in spans):
             best = min(range(len(spans)), key=lambda n: abs(spans[n][0] - age.high))
             yield _misfit(a, age, *fitting[best], spans[best], told)
+
+
+def _span(birth: Birth, told: tuple[date, date]) -> tuple[int, int]:
+    """Least and greatest age on those days, by every reading of the birth date."""
+    windows = [(birth.mention.earliest, birth.mention.latest), *birth.mention.alternatives]
+    return (
+        min(years_between(last, told[0]) for _, last in windows if last),
+        max(years_between(first, told[1]) for first, _ in windows if first),
+    )
 
 
 def _same_person(comparison: Comparison, a: Sentence, age: Age, b: Sentence, birth: Birth) -> bool:
@@ -89,16 +106,21 @@ def _same_person(comparison: Comparison, a: Sentence, age: Age, b: Sentence, bir
     return birth.who == age.who or ({birth.who, age.who} <= _CHILDREN and "child" in {birth.who, age.who})
 
 
-def _when(comparison: Comparison, sentence: Sentence) -> DateMention | None:
-    """The date the age holds for: in the sentence, else the one told right before it."""
-    own = [m for m in sentence.dates if is_dated(m) and m.granularity in {"day", "month"}]
-    if len(own) == 1:
-        return own[0]
-    before = [m for s in comparison.around(sentence) if s.start < sentence.start for m in s.dates if is_dated(m) and m.granularity in {"day", "month"}]
-    return before[-1] if before and not own else None
+def _when(comparison: Comparison, sentence: Sentence, age: Age, born_at: set[tuple[int, int]]) -> tuple[date, date] | None:
+    """The days the age holds for: told in the sentence, else right before it, else the day of telling."""
+    def dated(s: Sentence) -> list[DateMention]:
+        return [m for m in s.dates if is_dated(m) and m.granularity in {"day", "month", "year"} and (id(s), m.start) not in born_at]
+
+    own = dated(sentence)
+    before = [m for s in comparison.around(sentence) if s.start < sentence.start for m in dated(s)]
+    for mention in own[:1] if len(own) == 1 else before[-1:] if not own else ():
+        if mention.earliest and mention.latest:
+            return mention.earliest, mention.latest
+    told_on = sentence.source.told_on
+    return (told_on, told_on) if told_on and not age.is_former and not own and age.who == "teller" else None
 
 
-def _misfit(a: Sentence, age: Age, b: Sentence, birth: Birth, span: tuple[int, int], told: DateMention) -> Finding:
+def _misfit(a: Sentence, age: Age, b: Sentence, birth: Birth, span: tuple[int, int], told: tuple[date, date]) -> Finding:
     computed = str(span[0]) if span[0] == span[1] else f"{span[0]} or {span[1]}"
     born = birth.mention.earliest
     assert born is not None
@@ -107,7 +129,7 @@ def _misfit(a: Sentence, age: Age, b: Sentence, birth: Birth, span: tuple[int, i
         Level.DIFFERENCE if abs(age.high - span[0]) <= 1 else Level.CONFLICT,
         factors(a, b),
         opening(f"{a.source.name} says {quoted(age.text)}; by the birth date in {b.source.name} it was {computed}."),
-        f"Born {day(born)}, at {window(told)}: {computed} years.",
+        f"Born {day(born)}, at {between(*told)}: {computed} years.",
         _QUESTION if age.who != "teller" else _OWN_QUESTION,
         (a.passage(), b.passage()),
         _CAUSES,

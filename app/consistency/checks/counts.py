@@ -13,6 +13,7 @@ from app.domain.assertion import Comparator, QuantityMention
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 
 _MONEY = frozenset("CNY USD HNL MXN EUR GTQ INR XOF PESO TRY TAKA".split())
+_OFFICIALS = frozenset({"police", "officers", "military"})
 _PERSONS = frozenset({"man", "woman", "attacker", "police", "military", "officers", "gang", "person", "个", "名", "人", "位"})
 _STRENGTH, _BRIEF_STRENGTH = 0.25, 0.12
 _ROUNDED = 0.12  # two figures this near are the same figure, rounded
@@ -29,6 +30,8 @@ def find(comparison: Comparison) -> Iterator[Finding]:
             rivals = [b for b in right if same_unit(a.unit, b.unit)]
             own = [x for x in left if same_unit(a.unit, x.unit)]
             keys = {(id(pairing.left), _group(a.unit)), (id(pairing.right), _group(a.unit))}
+            if not pairing.is_brief and a.unit not in lexicon().concepts and len(pairing.shared - {a.unit}) < 1:
+                continue
             if _group(a.unit) == "persons" and not pairing.is_brief and not _one_act(pairing, a, rivals):
                 continue
             if len(rivals) == 1 and len(own) == 1 and _apart(a, rivals[0]) and not used & keys and not _told_nearby(comparison, pairing, a, rivals[0]):
@@ -39,8 +42,9 @@ def find(comparison: Comparison) -> Iterator[Finding]:
 def _one_act(pairing: Pairing, left: QuantityMention, rivals: list[QuantityMention]) -> bool:
     """Unnamed persons are counted against each other only where they do the same thing, and never by an article."""
     acts = {e.event for e in pairing.left.events} & {e.event for e in pairing.right.events}
+    officials = {q.unit for q in (left, *rivals)} <= _OFFICIALS
     articles = any(q.text.lower().startswith(("un ", "una ", "one ", "a ")) for q in (left, *rivals))
-    return bool(acts) and not articles
+    return (bool(acts) or officials) and not articles
 
 
 def _group(unit: str) -> str:

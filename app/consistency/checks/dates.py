@@ -89,7 +89,7 @@ def _slots(sentence: Sentence) -> set[str]:
 
 
 def _apart(left: Dated, right: Dated) -> bool:
-    pairs = [(a, b) for a in left.windows for b in _in_year_of(right, a)]
+    pairs = [(a, b) for y in right.windows for a in _in_year_of(left, y) for b in _in_year_of(right, a)]
     return bool(pairs) and not any(max(a[0], b[0]) <= min(a[1], b[1]) for a, b in pairs) and not _nearly(left.mention, right.mention)
 
 

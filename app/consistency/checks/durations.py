@@ -16,12 +16,14 @@ from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 
 _STRENGTH, _BRIEF_STRENGTH = 0.22, 0.02
 _LASTING = {"custody": "custody", "residence": "stay", "medical": "treatment", "work": "work", "school": "school", "release": "custody", "travel": "way", "family": "family"}
+_SAME_DAY, _NEXT_DAY = 0.29, 2.0  # days from an evening
 _SHORT_STAY = (
-    (re.compile(r"\b(?:that same (?:night|day|evening)|the same (?:night|day|evening)|a few hours later|after a few hours|within hours|el mismo día|esa misma noche)\b|当天|当晚", re.IGNORECASE), (0.0, 1.0)),
-    (re.compile(r"\b(?:the next (?:morning|day)|the following (?:morning|day)|overnight|al día siguiente|la mañana siguiente)\b|第二天|次日", re.IGNORECASE), (0.3, 2.0)),
+    (re.compile(r"\b(?:that same (?:night|day|evening)|the same (?:night|day|evening)|a few hours later|after a few hours|within hours|el mismo día|esa misma noche)\b|当天|当晚", re.IGNORECASE), (0.0, _SAME_DAY)),
+    (re.compile(r"\b(?:the next (?:morning|day)|the following (?:morning|day)|overnight|al día siguiente|la mañana siguiente)\b|第二天|次日", re.IGNORECASE), (0.3, _NEXT_DAY)),
 )  # fmt: skip
 _AGO_OR_RATE = re.compile(r"\b(?:ago|later|after|before|within|every|per|old|earlier|since)\b|后|前|岁|每", re.IGNORECASE)
 _AGED = re.compile(r"\s*(?:old|of age|de edad|,\s*(?:casad|solter|hondur|mayor))|,\s", re.IGNORECASE)
+_SOMEBODY = frozenset("i me my we us our he him his she her yo me mi nos el ella 我 他 她 que".split())
 _SLACK = 0.15
 
 
@@ -43,7 +45,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
         if pairing.is_brief and pairing.strength < _BRIEF_STRENGTH and not pairing.shared or used & {id(pairing.left), id(pairing.right)}:
             continue
         left, right = lastings(pairing.left), lastings(pairing.right)
-        if len(left) != 1 or len(right) != 1 or left[0].what != right[0].what or not _apart(left[0], right[0]) or not _same_place(pairing) or not same_persons(pairing.left, pairing.right):
+        if len(left) != 1 or len(right) != 1 or left[0].what != right[0].what or not _apart(left[0], right[0]) or not _same_place(pairing) or not same_persons(pairing.left, pairing.right) or _is_general(pairing):
             continue
         used |= {id(pairing.left), id(pairing.right)}
         yield _finding(pairing, left[0], right[0])
@@ -79,7 +81,14 @@ def _between_dates(sentence: Sentence, what: str) -> list[Lasting]:
 
 def _apart(left: Lasting, right: Lasting) -> bool:
     low, high = max(left.low, right.low), min(left.high, right.high)
-    return low > high and low - high > max(_SLACK * low, 1.0 if low > 2 else 0.0)  # noqa: PLR2004 - a day more or less is counting
+    if low < 1 and not {left.high, right.high} >= {_SAME_DAY, _NEXT_DAY}:
+        return False  # hours of one day; only "the same night" against "the next morning" is told apart
+    return low > high and low - high > (max(_SLACK * low, 1.0) if low > 2 else 0.0)  # noqa: PLR2004 - a day more or less is counting
+
+
+def _is_general(pairing: Pairing) -> bool:
+    """In a file, a sentence that speaks of nobody in particular is about the country, not about the case."""
+    return not pairing.is_brief and not all(s.of("role") or _SOMEBODY & {word.folded for word in s.words} for s in (pairing.left, pairing.right))
 
 
 def _same_place(pairing: Pairing) -> bool:

@@ -26,8 +26,9 @@ _CAUSES = ("Was the question understood as asking for one kind only?", "Was the 
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """Omissions; never a conflict, because not saying is not denying."""
-    yield from _said_not_to_mention(comparison)
-    if not comparison.is_brief:
+    if comparison.is_brief:
+        yield from _said_not_to_mention(comparison)
+    else:
         yield from _left_out_of_list(comparison)
 
 

@@ -12,11 +12,14 @@ from app.consistency.sentence import Sentence
 from app.consistency.wording import cited, day, factors, opening, quoted, two_sides
 from app.domain.assertion import DateMention, Polarity
 from app.domain.finding import Factor, Finding, FindingKind, Level
+from app.domain.snapshot import SourceKind
 
 _DATED = re.compile(r"\b(?:date|dated|fecha|issued(?: on)?|date of issue|seal|stamp|sello|received|executed on|signed(?: on)?)\b[^.]{0,40}\Z|[\(（]?(?:日期|签发)[:：]?\s*\Z", re.IGNORECASE)
 _CERTIFIES = re.compile(r"\bcertif\w+\b.*\btranslat|\btranslat\w+\b.*\bcertif|certificate of transl", re.IGNORECASE | re.DOTALL)
 _AHEAD = re.compile(r"\b(?:expir\w*|valid|until|hearing|due|appointment|will|scheduled|next|vence|válid[oa]|hasta|by)\b|有效期|至", re.IGNORECASE)
 _LASTING_TRACES = frozenset({"killing", "death", "arrest", "burning", "destruction", "marriage", "birth", "publication", "founding", "conviction"})
+_SOON = 1500  # days; a later year is more often a number of another kind
+_PAST = re.compile(r"\b(?:\w+ed|was|were|came|went|took|told|saw|beat|shot|said|fue|fueron|mataron|llegaron)\b|了")
 _HEAD = 4  # sentences in which a letter says where and when it was written
 _SHORT = 70  # characters of a line that only dates a letter
 _QUESTION = "When was this paper written, and when did you first hold it?"
@@ -31,6 +34,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
         if dated is not None:
             yield from _certificate(comparison.by_source[source.id], *dated)
             yield from _reports_later(comparison, *dated)
+            yield from _own_later(comparison.by_source[source.id], *dated)
     yield from _named_before_founding(comparison)
 
 
@@ -89,6 +93,29 @@ def _reports_later(comparison: Comparison, dated: Sentence, on: date) -> Iterato
                 f"{day(on)} is {(rival.mention.earliest - on).days} days before {day(rival.mention.earliest)}.", _QUESTION,
                 (sentence.passage(), dated.passage(), other.passage()), _CAUSES,
             )  # fmt: skip
+
+
+def _own_later(sentences: list[Sentence], dated: Sentence, on: date) -> Iterator[Finding]:
+    """A happening told as past in a paper dated at its head, on a day after the paper's own."""
+    if dated not in sentences[:_HEAD]:
+        return
+    for sentence in sentences:
+        told = [e for e in sentence.events if e.polarity in {Polarity.ASSERTED, Polarity.HEARD} and not kinds(e.event) & {"paper", "legal", "immigration"}]
+        later = next((at for m in sentence.dates if (at := _on(m, on)) is not None and on < at and (at - on).days < _SOON), None)
+        if told and later is not None and sentence is not dated and not _AHEAD.search(sentence.text) and _PAST.search(sentence.text):
+            yield make_finding(
+                FindingKind.ANACHRONISM, Level.CONFLICT, (Factor.F5 if sentence.source.kind is SourceKind.EXHIBIT else Factor.F4,),
+                opening(f"{sentence.source.name}, dated {day(on)}, reports something of {day(later)}."),
+                f"{day(on)} is {(later - on).days} days before {day(later)}.", _QUESTION, (sentence.passage(), dated.passage()), _CAUSES,
+            )  # fmt: skip
+            return
+
+
+def _on(mention: DateMention, paper: date) -> date | None:
+    """The one day a mention means; where its year was assumed, in the year of the paper."""
+    if not is_dated(mention) or mention.earliest != mention.latest or mention.earliest is None or "relative" in mention.flags:
+        return None
+    return mention.earliest.replace(year=paper.year) if "year-assumed" in mention.flags and mention.earliest.day < 29 else mention.earliest  # noqa: PLR2004 - leap days
 
 
 def _named_before_founding(comparison: Comparison) -> Iterator[Finding]:

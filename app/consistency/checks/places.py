@@ -15,7 +15,7 @@ from app.consistency.wording import factors, quoted, span, two_sides
 from app.domain.assertion import EventMention, PlaceMention, Polarity
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 
-_STRENGTH, _BRIEF_STRENGTH = 0.35, 0.15
+_STRENGTH, _BRIEF_STRENGTH, _NEIGHBOURS = 0.35, 0.15, 0.25
 _PLACED = frozenset({"custody", "harm", "death", "family", "home-visit", "politics", "religion", "school", "work", "legal", "media", "injury"})
 _AT = re.compile(r"(?:\b(?:in|at|near|outside|inside|around|en|cerca de)\s+(?:the\s+)?(?:city of |town of |village of )?)\Z", re.IGNORECASE)
 _ALWAYS_LIVED = ("residence", "schooling", "employment")
@@ -35,6 +35,36 @@ def find(comparison: Comparison) -> Iterator[Finding]:
                 yield _finding(pairing, left, right)
                 break
     yield from _homes(comparison)
+    if not comparison.is_brief:
+        yield from _neighbours(comparison)
+
+
+def _neighbours(comparison: Comparison) -> Iterator[Finding]:
+    """Two towns of one province, each the only one its source ever names there, in like scenes."""
+    used: set[str] = set()
+    for pairing in comparison.pairs(lambda s: (p.ids[-2] for p in _towns(s)), _NEIGHBOURS):
+        left, right = _towns(pairing.left), _towns(pairing.right)
+        if len(left) != 1 or len(right) != 1 or left[0].ids[-2] != right[0].ids[-2] or compatible(left[0].ids, right[0].ids) or pairing.is_same_source or not _shares_more(pairing):
+            continue
+        names = {f"{pairing.left.source.id} {left[0].ids[0]}", f"{pairing.right.source.id} {right[0].ids[0]}"}
+        if names & used or _ever(comparison, pairing.left, right[0]) or _ever(comparison, pairing.right, left[0]):
+            continue
+        used |= names
+        yield _finding(pairing, left[0], right[0])
+
+
+def _shares_more(pairing: Pairing) -> bool:
+    """Content words besides places, in the two paragraphs."""
+    return sum(not key.startswith(("place ", "name ")) for key in pairing.left.context & pairing.right.context) >= 2  # noqa: PLR2004 - one may be chance
+
+
+def _towns(sentence: Sentence) -> list[PlaceMention]:
+    """Places below a province."""
+    return [place for place in sentence.places if len(place.ids) > 2]  # noqa: PLR2004 - town, province, country
+
+
+def _ever(comparison: Comparison, sentence: Sentence, wanted: PlaceMention) -> bool:
+    return any(place.ids[0] == wanted.ids[0] for s in comparison.by_source[sentence.source.id] for place in s.places)
 
 
 def _slots(sentence: Sentence) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from app.consistency.align import Pairing
@@ -17,6 +18,8 @@ _STRENGTH, _BRIEF_STRENGTH = 0.2, 0.0
 _BRIEF_NARROW = 0.25  # a denial of one occasion
 _SAME_WORDS = 0.35  # of the lesser sentence
 _IN_FILES = frozenset({"custody", "harm", "threat", "authority-report", "recognition", "media", "religion"})
+_NOBODY = re.compile(r"\b(?:nobody|no one|no-one|nadie|anyone|anybody)\b|没有人|没人|任何人", re.IGNORECASE)
+_NEEDS_MORE = frozenset({"media", "religion", "recognition"})
 _KINDS_COMPARED = frozenset({"custody", "harm", "threat", "authority-report", "recognition", "money", "home-visit", "legal", "religion", "politics", "medical", "family", "paper", "release", "media", "travel"})
 
 
@@ -27,7 +30,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
         least = _BRIEF_STRENGTH if pairing.is_brief else _STRENGTH
         for denier, asserter in ((pairing.left, pairing.right), (pairing.right, pairing.left)):
             event = _opposed(denier, asserter)
-            if event is not None and _is_enough(pairing, denier, event, least) and same_persons(denier, asserter):
+            if event is not None and _is_enough(pairing, denier, event, least) and (same_persons(denier, asserter) or _NOBODY.search(denier.text)):
                 key = (id(denier), event.event)
                 if key not in used and not _also_asserted(comparison, denier, event):
                     used.add(key)
@@ -41,6 +44,8 @@ def _is_enough(pairing: Pairing, denier: Sentence, event: EventMention, least: f
         return True
     if pairing.is_brief:
         return pairing.strength >= least if universal or event.event == "assault" else pairing.strength >= _BRIEF_NARROW
+    if _kinds(event.event) & _NEEDS_MORE and not pairing.shared - {event.event}:
+        return False
     return bool(_kinds(event.event) & _IN_FILES) and not is_of_one_time(denier.text) and (universal or (pairing.ratio >= _SAME_WORDS and len(pairing.shared) >= 3))  # noqa: PLR2004 - more than the act itself
 
 

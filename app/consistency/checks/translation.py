@@ -91,7 +91,7 @@ def _likeness(left: Sentence, right: Sentence) -> float:
 
 def _numbers(sentence: Sentence) -> frozenset[float]:
     """Values of figures outside dates."""
-    dates = [(m.start, m.end) for m in sentence.dates]
+    dates = [(m.start, m.end) for m in sentence.dates if m.timex_type in {"DATE", "TIME"}]
     return frozenset(
         value for start, end, value in number_spans(sentence.text, sentence.language) if value > 1 and not any(start < stop and begin < end for begin, stop in dates)
     )

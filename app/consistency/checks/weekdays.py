@@ -19,7 +19,8 @@ _STRENGTH, _BRIEF_STRENGTH = 0.2, 0.05
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SPANISH = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 _WORD = re.compile(r"\b(?P<en>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?P<many>s)?|\b(?P<es>lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|(?:星期|礼拜|周)(?P<zh>[一二三四五六日天])", re.IGNORECASE)
-_EVERY = re.compile(r"\b(?:every|each|on|los|always on|todos los)\s*\Z|每\Z", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:every|each|los|always on|todos los)\s*\Z|每\Z", re.IGNORECASE)
+_HABIT = re.compile(r"\b(?:every|each|always|usually|cada|siempre)\b|每", re.IGNORECASE)
 _CHINESE = "一二三四五六日"
 
 
@@ -30,7 +31,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     used: set[int] = set()
     for pairing in comparison.pairs(lambda s: ["day"] if weekday_of(s) is not None else [], _STRENGTH):
         a, b = weekday_of(pairing.left), weekday_of(pairing.right)
-        if a is None or b is None or a[0] == b[0] or a[2] == b[2] or used & {id(pairing.left), id(pairing.right)}:
+        if a is None or b is None or a[0] == b[0] or (a[2] and b[2]) or used & {id(pairing.left), id(pairing.right)}:
             continue
         if pairing.strength >= (_BRIEF_STRENGTH if pairing.is_brief else _STRENGTH) and _anchored(pairing):
             used |= {id(pairing.left), id(pairing.right)}
@@ -45,7 +46,7 @@ def spoken_weekday(text: str) -> tuple[int, str] | None:
     """The one weekday a text names, as 0 for Monday, and its word; None where it names none, several, or a habit."""
     found = {}
     for match in _WORD.finditer(text):
-        if match["many"] or _EVERY.search(text[max(0, match.start() - 6) : match.start()].replace("on ", "")):
+        if match["many"] or _EVERY.search(text[max(0, match.start() - 6) : match.start()]):
             return None
         found[_number(match)] = match.group()
     return next(iter(found.items())) if len(found) == 1 else None
@@ -61,8 +62,10 @@ def _number(match: re.Match[str]) -> int:
 
 def weekday_of(sentence: Sentence) -> tuple[int, str, bool] | None:
     """Weekday a sentence sets its happening on, the words for it, and whether a full date gives it."""
+    if _HABIT.search(sentence.text):
+        return None
     spoken = spoken_weekday(sentence.text)
-    days = [mention for mention in sentence.dates if is_dated(mention) and mention.earliest == mention.latest and "year-assumed" not in mention.flags]
+    days = [mention for mention in sentence.dates if is_dated(mention) and mention.earliest == mention.latest and not {"year-assumed", "relative"} & set(mention.flags)]
     if spoken is not None and len(days) <= 1:
         return spoken[0], spoken[1], bool(days)
     if spoken is None and len(days) == 1 and days[0].earliest is not None and not _WORD.search(sentence.text):

@@ -60,14 +60,15 @@ def read_ages(text: str, language: str, hits: Sequence[Hit]) -> Iterator[Age]:
 
 def _is_former(text: str, match: re.Match[str]) -> bool:
     near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-    return match["e"] is None and bool(_FORMER.search(near))
+    return match["f"] is not None or match["e"] is None and bool(_FORMER.search(near))
 
 
-def read_births(text: str, dates: Sequence[DateMention], hits: Sequence[Hit]) -> Iterator[Birth]:
-    """Every date that is said to be a day of birth."""
+def read_births(text: str, dates: Sequence[DateMention], hits: Sequence[Hit], question: str = "") -> Iterator[Birth]:
+    """Every date that is said, or was asked for, as a day of birth."""
+    asked = bool(_BIRTH.search(question))
     for mention in dates:
         before = text[max(0, mention.start - 40) : mention.start]
-        if mention.earliest and mention.latest and (_BIRTH.search(before) or _BIRTH.match(text, mention.end) or "出生" in text[mention.end : mention.end + 4]):
+        if mention.earliest and mention.latest and (asked or _BIRTH.search(before) or _BIRTH.match(text, mention.end) or "出生" in text[mention.end : mention.end + 4]):
             yield Birth(mention, _who(text, mention.start, mention.end, hits))
 
 

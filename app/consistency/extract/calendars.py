@@ -11,6 +11,19 @@ from hijridate import Hijri
 from lunar_python import Lunar, LunarYear
 
 ROC_OFFSET: Final = 1911
+_LUNAR_FEASTS: Final = frozenset(
+    {
+        "spring-festival",
+        "spring-festival-eve",
+        "lantern-festival",
+        "dragon-boat",
+        "qixi",
+        "ghost-festival",
+        "mid-autumn",
+        "double-ninth",
+        "laba",
+    }
+)
 _HIJRI_YEARS: Final = range(1343, 1501)  # what the conversion tables cover
 
 Days = tuple[date, date]
@@ -43,7 +56,10 @@ def _lunar_month_length(year: int, month: int) -> int | None:
 
 
 def hijri_days(year: int, month: int, day: int | None) -> Days | None:
-    """The Gregorian day or month of a Hijri date by the Umm al-Qura tables; observance may differ by a day or two. None outside the tables."""
+    """The Gregorian day or month of a Hijri date by the Umm al-Qura tables; None outside the tables.
+
+    Observance may differ by a day or two.
+    """
     if year not in _HIJRI_YEARS or not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
         return None
     length = Hijri(year, month, 1).month_length()
@@ -213,5 +229,15 @@ def festival_calendar(name: str) -> str:
     """Which calendar moves the feast: lunar, hijri or none of ours (empty)."""
     if name in {"eid-al-fitr", "eid-al-adha", "ramadan", "islamic-new-year", "ashura", "mawlid"}:
         return "hijri"
-    lunar = {"spring-festival", "spring-festival-eve", "lantern-festival", "dragon-boat", "qixi", "ghost-festival", "mid-autumn", "double-ninth", "laba"}
+    lunar = {
+        "spring-festival",
+        "spring-festival-eve",
+        "lantern-festival",
+        "dragon-boat",
+        "qixi",
+        "ghost-festival",
+        "mid-autumn",
+        "double-ninth",
+        "laba",
+    }
     return "lunar" if name in lunar else ""

@@ -10,16 +10,17 @@ from app.consistency.extract.dates_en import ENGLISH
 from app.consistency.extract.dates_es import SPANISH
 from app.consistency.extract.dates_expression import Vague
 from app.consistency.extract.dates_grammar import parse
-from app.consistency.extract.dates_lexicon import Lexicon
+from app.consistency.extract.dates_lexicon import Atom, Lexicon
 from app.consistency.extract.dates_node import Node, time_of
 from app.consistency.extract.dates_resolve import Context, resolve
-from app.consistency.extract.dates_zh import CHINESE
 from app.consistency.extract.dates_window import Window
+from app.consistency.extract.dates_zh import CHINESE
 from app.consistency.extract.language import language_of
 from app.domain.assertion import DateMention
 
 _LEXICONS: Final[dict[str, Lexicon]] = {"en": ENGLISH, "es": SPANISH, "zh": CHINESE}
 _HEADS: Final = frozenset("YMDWXxTPUSFAKkCOVZtE")  # a chain without any of these holds no time
+_LONGEST: Final = 200  # no expression has more parts; keeps the work per chain bounded
 _READ: Final = "dus"
 
 
@@ -47,11 +48,11 @@ def read_dates(text: str, told_on: date | None = None, language: str | None = No
 def _chains(text: str, lexicon: Lexicon) -> Iterator[list[Node]]:
     """Atoms that stand close enough to be read together, with what joins them."""
     chain: list[Node] = []
-    last = None
+    last: Atom | None = None
     for atom in lexicon.atoms(text):
         node = Node(atom.code, atom.start, atom.end, atom.value, atom.weak)
         joint = None if last is None else lexicon.joint(text, last, atom)
-        if joint is None:
+        if joint is None or len(chain) > _LONGEST:
             yield from _worth_reading(chain)
             chain = [node]
         else:

@@ -15,8 +15,6 @@ from app.consistency.extract.dates_expression import (
     Clock,
     Count,
     Duration,
-    Expression,
-    Festival,
     Part,
     Range,
     Shifted,
@@ -38,12 +36,12 @@ def settle(clock: Clock, part: Clock) -> Clock:
     morning = clock.low % _HALF_DAY
     for low in (morning, morning + _HALF_DAY, morning + _DAY):
         if part.low <= low < part.high:
-            return _clock(low % _DAY)
-    return _clock(morning + _HALF_DAY if part.low >= _HALF_DAY else morning)
+            return _clock(low % _DAY, clock.high - clock.low)
+    return _clock(morning + _HALF_DAY if part.low >= _HALF_DAY else morning, clock.high - clock.low)
 
 
-def _clock(low: int) -> Clock:
-    return Clock(low, low + 1, f"T{low // 60:02}:{low % 60:02}")
+def _clock(low: int, width: int = 1) -> Clock:
+    return Clock(low, low + width, f"T{low // 60:02}:{low % 60:02}")
 
 
 def clock_of_part(nodes: list[Node], _text: str) -> Node | None:
@@ -60,7 +58,9 @@ def clock_at_night(nodes: list[Node], _text: str) -> Node | None:
 
 def hour_of_part(nodes: list[Node], _text: str) -> Node | None:
     """Eight in the morning."""
-    number, part = value_of(nodes[0], Count), value_of(nodes[-1], Clock)
+    number, part = value_of(nodes[0], Count), NIGHT if nodes[-1].value == "night" else nodes[-1].value
+    if not isinstance(part, Clock):
+        return None
     if not 1 <= number.low <= NOON or number.low != int(number.low) or number.vague:
         return None
     clock = clock_at(int(number.low), 0)
@@ -153,7 +153,11 @@ def bare_clock(nodes: list[Node], _text: str) -> Node | None:
     return built(nodes, "d", At(value_of(nodes[0], Clock)))
 
 
-_PART_LEAD: Final = re.compile(r"\b(?:in the|that|this|one|every|each|at|by|around|until|since|before|after|the|por la|en la|de la|al|a la|esa|toda la)\s+(?:early\s+|late\s+)?\Z", re.IGNORECASE)
+_PART_LEAD: Final = re.compile(
+    r"\b(?:in the|that|this|one|every|each|at|by|around|until|since|before|after|the|por la|en la|de la|al|a la|esa|toda la)"
+    r"\s+(?:early\s+|late\s+)?\Z",
+    re.IGNORECASE,
+)
 
 
 def bare_part(nodes: list[Node], text: str) -> Node | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Unit = Literal["second", "minute", "hour", "day", "night", "weekend", "week", "fortnight", "month", "quarter", "half-year", "year", "decade", "century"]
+Unit = Literal[
+    "second", "minute", "hour", "day", "night", "weekend", "week", "fortnight", "month", "quarter", "half-year", "year", "decade", "century"
+]
 Limit = Literal["before", "after", "since", "until", "by"]
 Anchor = Literal["told", "previous", "event"]  # the day of telling; the date told before; a happening that is no date
 
@@ -20,6 +22,7 @@ class Count:
 
     @property
     def middle(self) -> float:
+        """The count halfway."""
         return (self.low + self.high) / 2
 
 
@@ -183,5 +186,20 @@ class Age:
 
 
 Expression = (
-    Calendar | Stretch | Festival | Shifted | Offset | Lately | Nth | Part | Around | Bounded | Range | At | Duration | Repeated | Vague | Age
+    Calendar
+    | Stretch
+    | Festival
+    | Shifted
+    | Offset
+    | Lately
+    | Nth
+    | Part
+    | Around
+    | Bounded
+    | Range
+    | At
+    | Duration
+    | Repeated
+    | Vague
+    | Age
 )

@@ -49,18 +49,18 @@ def _iso(match: re.Match[str]) -> Reading | None:
     return None if clock is None else ("X", At(Clock(clock.low, clock.high, clock.value), day))
 
 
-
 def _by_order(match: re.Match[str], *, month_first: bool) -> Reading | None:
     first, second, year = int(match["first"]), int(match["second"]), full_year(int(match["year"]))
     if is_numbered(match.string, match.start()):
         return None
-    month, day = (first, second) if month_first else (second, first)
+    dotted = match["mark"] == "."  # 09.08.2018 is written where the day comes first
+    month, day = (first, second) if month_first and not dotted else (second, first)
     if month > _MONTHS:
         month, day = day, month
     read = _calendar(year, month, day)
     if read is None:
         return None
-    both = day <= _MONTHS and day != month and match["mark"] != "."
+    both = day <= _MONTHS and day != month
     return "X", Calendar(year, month, day, swapped=(day, month) if both else None)
 
 
@@ -102,16 +102,27 @@ def clock_at(hour: int, minute: int, half: str = "") -> Clock | None:
 
 
 def half_of_day(mark: str | None) -> str:
-    """"a" or "p" from any way to write a.m. and p.m."""
+    """The letter a or p from any way to write a.m. and p.m."""
     return (mark or "").strip().lower()[:1]
+
+
+def _is_line_number(match: re.Match[str]) -> bool:
+    """Whether 12:07 is the page and line of a transcript: alone on its margin, or before a Q. or an A."""
+    text, start, end = match.string, match.start(), match.end()
+    at_margin = start == 0 or text[start - 1] in "\n\f"
+    return bool(_QUESTION.match(text, end) or (at_margin and text[end : end + 2] == "  "))
+
+
+_QUESTION: Final = re.compile(r"\s{1,8}[QA][.:]\s")
 
 
 def _clock(match: re.Match[str]) -> Reading | None:
     groups = match.groupdict()
-    clock = clock_at(int(match["hour"]), int(groups.get("minute") or 0), half_of_day(groups.get("half")))
-    if clock is None or is_numbered(match.string, match.start()):
+    clock_half = half_of_day(groups.get("half"))
+    clock = clock_at(int(match["hour"]), int(groups.get("minute") or 0), clock_half)
+    if clock is None or is_numbered(match.string, match.start()) or (not clock_half and _is_line_number(match)):
         return None
-    written_24 = len(match["hour"]) == 2 and match["hour"][0] in "0" and not groups.get("half")  # noqa: PLR2004 - 08:30 is written in the 24-hour way
+    written_24 = len(match["hour"]) == 2 and match["hour"][0] == "0" and not groups.get("half")  # noqa: PLR2004 - 08:30 is written in the 24-hour way
     return "T", Clock(clock.low, clock.high, clock.value) if written_24 else clock
 
 
@@ -134,7 +145,8 @@ def figures(*, month_first: bool) -> tuple[Pattern, ...]:
     return (
         pattern(
             r"(?P<year>(?:1[5-9]|20|21)\d\d)(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})"
-            r"(?:(?:[T ]|,\s)(?P<hour>\d{2}):(?P<minute>\d{2})(?::\d{2}(?:\.\d+)?)?\s?(?:Z\b|[+-]\d{2}:?\d{2})?(?!\s?[ap]\.?m))?(?!\w|/\d|-\d(?!\d{0,3}[-/.]))",
+            r"(?:(?:[T ]|,\s)(?P<hour>\d{2}):(?P<minute>\d{2})(?::\d{2}(?:\.\d+)?)?\s?(?:Z\b|[+-]\d{2}:?\d{2})?"
+            r"(?!\s?[ap]\.?m))?(?!\w|/\d|-\d(?!\d{0,3}[-/.]))",
             _iso,
         ),
         pattern(r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?!\w|[/.]\d|-\d(?!\d?[-/.]))", dated),
@@ -143,8 +155,11 @@ def figures(*, month_first: bool) -> tuple[Pattern, ...]:
         pattern(rf"(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)(?::\d\d)?\s?{HALF}", _clock),
         pattern(r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?(?:\s?h(?:rs|oras)?\b)?(?![\w:]|\.\d)", _clock),
         pattern(rf"(?P<hour>\d{{1,2}})\s?{HALF}", _clock),
-        pattern(r"(?P<hour>[0-2]\d)\.?(?P<minute>[0-5]\d)\s?(?:hrs\b\.?|hours\b|h\b|horas\b)", _clock),
-        pattern(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w%]|[/.]\d|-\d(?!\d?/)|\s(?:of|th|inch))", short),
+        pattern(r"(?P<hour>[0-2]\d)\.?(?P<minute>[0-5]\d)\s?(?:hrs\b|hours\b|h\b|horas\b)", _clock),
+        pattern(r"(?!24/7)(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w%]|[/.]\d|-\d(?!\d?/)|\s(?:of|th|inch))", short),
         pattern(r"(?P<year>(?:1[5-9]|20)\d0|\d0)['’]?s\b", _decade),
-        pattern(rf"(?:1[6-9]|20|21)\d\d{_END}(?![%$€°]|,\d{{3}}|\s?(?:%|yuan\b|dollars?\b|lempiras\b|pesos\b|km\b|[A-Z][a-z]+\s(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive)\b))", _year),
+        pattern(
+            rf"(?:1[6-9]|20|21)\d\d{_END}(?![%$€°]|,\d{{3}}|\s?(?:%|yuan\b|dollars?\b|lempiras\b|pesos\b|km\b|[A-Z][a-z]+\s(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive)\b))",
+            _year,
+        ),
     )

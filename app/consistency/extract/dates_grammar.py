@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from app.consistency.extract import dates_amounts as amounts
 from app.consistency.extract import dates_combine as combine
 from app.consistency.extract import dates_points as points
 from app.consistency.extract import dates_relative as relative
@@ -30,18 +31,20 @@ def _rule(pattern: str, builder: Builder) -> Rule:
     return Rule(re.compile(spaced), frozenset(re.findall(r"[A-Za-z]", certain)) if "|" not in certain else frozenset(), builder)
 
 
-# Codes: Y year, M month, D ordinal or marked day, N number, W weekday, X dated figures, x month/day figures, T clock time, P part of the day, U unit,
-# S season, F feast, A day word, K unit word, L shifter, G ago, g prefixed ago, R later, B limit, b limit behind, Q about, q about behind, E part,
-# C decade, J comparator, j "and more" behind, O age, V now or lately, f from, w between, e every, h times per, r in, c calendar name, l era.
-# Built: d time, u duration, t clock, s repeated. Glue: "," "i" (in, on, of) "-" (to) "&" (and, or).
+# Codes: Y year, M month, D ordinal or marked day, N number, W weekday, k weekday of a named week, X dated figures, x month/day figures,
+# T clock time, P part of the day, U unit, S season, F feast, A day word, K unit word, L shifter, G ago, g prefixed ago, R later, B limit,
+# b limit behind, Q about, q about behind, E part, C decade, J comparator, j "and more" behind, H "and a half", O age, V now or lately,
+# f from, w between, z "between" behind, e every, h times per, r in, c calendar name, l era, ! no time.
+# Built: d time, u duration, t clock, s repeated. Glue: "," "i" (in, on, of) "-" (to) "&" (and, or); "_" is any of the first two or none.
 RULES: Final = (
     # clock times
     _rule("P_T", combine.clock_of_part),
     _rule("T_P", combine.clock_of_part),
     _rule("TiU", combine.clock_at_night),
-    _rule("(?<![A-Z])NiP", combine.hour_of_part),
+    _rule("(?<![A-Z])Ni[PU]", combine.hour_of_part),
     _rule("f?T-T|w?T&T", combine.clock_range),
     _rule("f?N-T|wN&T", combine.hour_to_clock),
+    _rule("S[-,i]?Y|Y[-,i]?S", points.season),
     # days of a month, alone and in ranges
     _rule("l?Y_cM[DN]", points.calendar_day),
     _rule("f?Y_M_[ND]-[ND](?![MUi])", points.day_range),
@@ -61,7 +64,7 @@ RULES: Final = (
     _rule("(?:W_)c?M_[ND](?![-]?U)", points.calendar_day),
     _rule("[DN]i?M(?![-]?N_?Y)", points.calendar_day),
     _rule("c?M_?[DN](?![-]?[UT])(?:_W)?", points.calendar_day),
-    _rule("c?l?Y_c?M", points.calendar_day),
+    _rule("c?l?Yi?c?M", points.calendar_day),
     _rule("M_Y", points.calendar_day),
     _rule("M-Y", points.calendar_day),
     _rule("lY|cl?Y|cM", points.calendar_year),
@@ -75,7 +78,6 @@ RULES: Final = (
     # longer stretches
     _rule("E?_?C", points.decade),
     _rule("D_?U(?:_Y)?", points.century_or_quarter),
-    _rule("S_Y|Y_S", points.season),
     _rule("F_Y|Y_F", points.festival),
     _rule("l?YcF", points.festival),
     # counted from an anchor
@@ -91,16 +93,16 @@ RULES: Final = (
     _rule("[DL]WiM|[DL]N?Ui[MY]", relative.nth_of_bare),
     _rule("d_[DL]W|[dKY]_[DL]N?U(?!i?[LK])", relative.nth_behind),
     _rule("[DL]N?UiL?U(?:_L)?|[DL]N?UiK|[DL]WiLU|[DL]WiUL", relative.nth_of_shifted),
-    _rule("d_LNU|dbNU|FLNU", relative.run_beside_date),
+    _rule("d_LNU|dbNU|FLNU", amounts.run_beside_date),
     _rule("LN-?U|NLU|NUL(?!_?[NUWMS])", relative.lately),
     _rule("L(?:_?)P", relative.part_of_shifted_day),
     _rule("A_?[TPt]|[TPt]_A", relative.clock_on_day_word),
     _rule("A", relative.day_word),
     # repeated
-    _rule("eN?U|eD_?U", relative.repeated),
-    _rule("e[WPMFS]", relative.repeated_day),
-    _rule("N?_?hN?-?U", relative.repeated_times),
-    _rule("Z", relative.repeated_word),
+    _rule("eN?U|eD_?U", amounts.repeated),
+    _rule("e[WPMFS]", amounts.repeated_day),
+    _rule("N?_?hN?-?U", amounts.repeated_times),
+    _rule("Z", amounts.repeated_word),
     # units, once nothing larger wants them
     _rule("L_?U", relative.shifted_unit),
     _rule("U_?L(?!N?U)", relative.shifted_unit),
@@ -117,24 +119,24 @@ RULES: Final = (
     _rule("W", points.bare_weekday),
     _rule("D", points.bare_day),
     # durations
-    _rule("[JQ]?N[-&]N-?U[jq]?", relative.duration),
-    _rule("[JQ]?NUH", relative.duration),
-    _rule("[JQ]?NU[jq]?&?NU[jq]?", relative.duration),
-    _rule("[JQ]?N-?U[jq]?", relative.duration),
+    _rule("[JQ]?N[-&]N-?U[jq]?", amounts.duration),
+    _rule("[JQ]?NUH", amounts.duration),
+    _rule("[JQ]?NU[jq]?&?NU[jq]?", amounts.duration),
+    _rule("[JQ]?N-?U[jq]?", amounts.duration),
     # counted from another time
-    _rule("gQ?u", relative.ago),
-    _rule("Q?uG", relative.ago),
-    _rule("QUG", relative.ago),
-    _rule("Q?uR", relative.later),
-    _rule("uB[i]?[d]", relative.offset_from_date),
-    _rule("uB[tTP]", relative.offset_from_clock),
-    _rule("UB[i]?[d]", relative.beside_date),
-    _rule("uf_?d", relative.offset_from_date),
+    _rule("gQ?u", amounts.ago),
+    _rule("Q?uG", amounts.ago),
+    _rule("QUG", amounts.ago),
+    _rule("Q?uR", amounts.later),
+    _rule("uB[i]?[d]", amounts.offset_from_date),
+    _rule("uB[tTP]", amounts.offset_from_clock),
+    _rule("UB[i]?[d]", amounts.beside_date),
+    _rule("uf_?d", amounts.offset_from_date),
     _rule("Uid", relative.unit_of_date),
-    _rule("Q?ub", relative.behind),
+    _rule("Q?ub", amounts.behind),
     _rule("[GR]_?d", relative.sooner_or_later),
-    _rule("[uU]B(?![-]?[dutU])", relative.beside_event),
-    _rule("ruf?", relative.in_future),
+    _rule("[uU]B(?![-]?[dutU])", amounts.beside_event),
+    _rule("ruf?", amounts.in_future),
     # parts, clocks, approximation
     _rule("E[-,i]?d|dE", combine.part_of),
     _rule("E", combine.part_alone),
@@ -169,5 +171,3 @@ def parse(nodes: list[Node], text: str) -> list[Node]:
                 nodes[match.start() : match.end()] = [built]
                 codes = codes[: match.start()] + built.code + codes[match.end() :]
     return nodes
-
-

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeVar
 
 Reading = tuple[str, object]
 Reader = Callable[[re.Match[str]], Reading | None]
 
 _JOINTS: Final = {None: "", "range": "-", "and": "&", "place": "i", "comma": ","}
+Value = TypeVar("Value")
+
 FAR: Final = 32  # no glue between two atoms is longer
 
 
@@ -59,7 +61,10 @@ class Lexicon:
         firsts = by_first.keys() | {first for pattern in self.patterns for first in pattern.firsts}
         edge = "" if self.by_character else r"(?!\w)"
         return {
-            first: (tuple(p for p in self.patterns if first in p.firsts), _alternation(by_first[first], edge) if first in by_first else None)
+            first: (
+                tuple(p for p in self.patterns if first in p.firsts),
+                _alternation(by_first[first], edge) if first in by_first else None,
+            )
             for first in firsts
         }
 
@@ -110,11 +115,11 @@ def _alternation(phrases: Iterable[str], edge: str) -> re.Pattern[str]:
     return re.compile("|".join(bodies), re.IGNORECASE)
 
 
-def table(code: str, words: Mapping[str, object]) -> dict[str, Reading]:
+def table(code: str, words: Mapping[str, Value]) -> dict[str, Reading]:
     """Phrases of one class."""
     return {word: (code, value) for word, value in words.items()}
 
 
-def listed(code: str, lines: Mapping[object, str]) -> dict[str, Reading]:
+def listed(code: str, lines: Mapping[Value, str]) -> dict[str, Reading]:
     """Phrases of one class, written as value -> "phrase | phrase"."""
     return {phrase.strip(): (code, value) for value, line in lines.items() for phrase in line.split("|")}

@@ -24,7 +24,7 @@ class Node:
 def value_of(node: Node, kind: type[Kind]) -> Kind:
     """The node's value, which the grammar promises to be of a kind."""
     if not isinstance(node.value, kind):
-        raise TypeError(f"{node.code} holds {type(node.value).__name__}")
+        raise TypeError(node.code, kind.__name__)
     return node.value
 
 
@@ -56,5 +56,3 @@ def day_number(node: Node) -> int | None:
     if isinstance(value, Count):
         value = int(value.low) if value.low == value.high and value.low == int(value.low) and not value.vague else 0
     return value if isinstance(value, int) and 1 <= value <= 31 else None  # noqa: PLR2004 - the longest month
-
-

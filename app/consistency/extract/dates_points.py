@@ -7,30 +7,41 @@ from dataclasses import replace
 from typing import Final
 
 from app.consistency.extract.dates_expression import At, Calendar, Expression, Festival, Part, Range, Repeated, Stretch
-from app.consistency.extract.dates_timex import weekday_value
 from app.consistency.extract.dates_node import Node, built, day_number, every, first, time_of, value_of
+from app.consistency.extract.dates_timex import weekday_value
 
 _LEAD: Final = re.compile(
-    r"(?:\b(?:in|since|of|last|next|this|early|late|mid|by|until|till|from|between|through|around|about|before|after|during|year|years|circa|approximately|than|on|to|"
+    r"(?:\b(?:in|since|of|last|next|this|early|late|mid|by|until|till|from|between|through|around|about|before|after|during|year|years|circa|approximately|than|on|"
     r"en|de|del|desde|hasta|entre|hacia|año|años|el|este|durante|sobre|antes|después|finales|principios|mediados|para)\s+(?:the\s+|el\s+|el\s+año\s+|año\s+|of\s+|year\s+|"
     r"late\s+|early\s+|about\s+|around\s+)*|\bmid-|[自从從在到至于於])\Z",
     re.IGNORECASE,
 )
 _LOWER_LEAD: Final = re.compile(r"\b(?:in|since|last|next|this|en|desde|hasta|de)\s+(?:the\s+)?\Z", re.IGNORECASE)
-_MONTH_NEAR: Final = re.compile(r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\W+(?:and|to|through|or|until|-|–|thru)?\s*\Z", re.IGNORECASE)
+_MONTH_NEAR: Final = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\W+(?:and|to|through|or|until|-|–|thru)?\s*\Z",
+    re.IGNORECASE,
+)
 _YEAR_JOINED: Final = re.compile(r"\d{4}\)?\s*(?:[-–—~,/]|\b(?:and|to|or|through|y|a|o|al|e)\b)\s*(?:in\s+|en\s+)?\Z", re.IGNORECASE)
 _COUNTED: Final = re.compile(
     r"\s+(?!(?:this|was|is|as|his|its|across|always|perhaps|towards|besides|los|las|nos|mis|sus|tres|dos|más|antes|después)\b)(?:[a-z]+s|people|men|women|children|yuan|police|lempiras)\b"
     r"|\s*(?:%|percent\b|U\.?\s?S\.|WL\b|F\.\s?\dd|km\b|kg\b|m\b)|\s[A-Z][a-z]+\s(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Blvd|Boulevard)\b"
 )
-_COURT: Final = re.compile(r"\((?:[^()\n]{0,30}\b(?:Cir\.|BIA|App\.|Ct\.|Cal\.|A\.G\.|[NSEWCM]?\.?D\.)[^()\n]{0,20}|[A-Z][a-z]{2,4}\.\s\d{1,2},\s)\Z")
+_COURT: Final = re.compile(
+    r"\((?:[^()\n]{0,30}\b(?:Cir\.|BIA|App\.|Ct\.|Cal\.|A\.G\.|[NSEWCM]?\.?D\.)[^()\n]{0,20}|[A-Z][a-z]{2,4}\.\s\d{1,2},\s)\Z"
+)
 _TITLE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Officer|Agent|Sergeant|Captain|Judge|named|called|Señor|Sr|Sra)\.?\s+\Z")
-_CAPITAL_BEFORE: Final = re.compile(r"\b(?!(?:On|The|Last|Next|This|By|Every|Each|Until|Since|From|Before|After|That|In|And|Or|But|El|Los|Este)\b)[A-Z][a-z]+\s\Z")
+_CAPITAL_BEFORE: Final = re.compile(
+    r"\b(?!(?:On|The|Last|Next|This|By|Every|Each|Until|Since|From|Before|After|That|In|And|Or|But|El|Los|Este)\b)[A-Z][a-z]+\s\Z"
+)
 _CAPITAL_AFTER: Final = re.compile(r"\s[A-Z][a-z]+")
 _AFTER_DAY: Final = re.compile(r"\s*(?:[.,;:!?)\]-]|$)|\s+(?:and|or|of|I|we|he|she|they|my|the|at|in|to|when|for|it|day|del|de|a|en|y)\b")
-_BEFORE_DAY: Final = re.compile(r"\b(?:on|by|until|since|before|after|around|about|from|to|and|el|al|del|hasta|desde)\s+(?:the\s+|el\s+|el\s+día\s+|día\s+)?\Z", re.IGNORECASE)
+_BEFORE_DAY: Final = re.compile(
+    r"\b(?:on|by|until|since|before|after|around|about|from|to|and|el|al|del|hasta|desde)\s+(?:the\s+|el\s+|el\s+día\s+|día\s+)?\Z",
+    re.IGNORECASE,
+)
 _THE: Final = re.compile(r"\b(?:the|el|día)\s+\Z", re.IGNORECASE)
 _NEAR: Final = 40
+_ENDS: Final = 2
 
 
 def _before(text: str, node: Node) -> str:
@@ -62,7 +73,7 @@ def _special_month(month: Node) -> tuple[int, bool]:
     """A month of another calendar is written (calendar, number[, leap])."""
     value = month.value
     if not isinstance(value, tuple):
-        raise TypeError("a month is a number or a named calendar's month")
+        raise TypeError(month.code)
     return int(value[1]), len(value) > 2 and bool(value[2])  # noqa: PLR2004 - the optional third place
 
 
@@ -85,7 +96,7 @@ def day_range(nodes: list[Node], _text: str) -> Node | None:
     """From 11 to 14 September 2022."""
     days = [day_number(node) for node in every(nodes, "DN")]
     month, year = first(nodes, "M"), first(nodes, "Y")
-    if month is None or not isinstance(month.value, int) or len(days) != 2 or None in days or days[0] >= days[1]:  # type: ignore[operator] # None was ruled out
+    if month is None or not isinstance(month.value, int) or len(days) != _ENDS or None in days or days[0] >= days[1]:  # type: ignore[operator] # None was ruled out
         return None
     number = value_of(year, int) if year else None
     return built(nodes, "d", Range(Calendar(number, month.value, days[0]), Calendar(number, month.value, days[1])))
@@ -217,7 +228,7 @@ def bare_year(nodes: list[Node], text: str) -> Node | None:
     alone = not before.strip() or before.endswith("\n")
     ends = alone and re.match(r"\s*(?:[:–—,.;-]|$)", text[node.end : node.end + 4])
     listed = re.search(r"[,(;–—]\s*$|[a-z]\s[-–]\s\Z", before) and re.match(r"\s*(?:[).,;:–—-]|$)", text[node.end : node.end + 4])
-    led = _LEAD.search(before) or _YEAR_JOINED.search(before) or ends or listed
+    led = _LEAD.search(before) or re.search(r"\bto\s\Z", before) or _YEAR_JOINED.search(before) or ends or listed
     return built(nodes, "d", Calendar(value_of(node, int))) if led else None
 
 
@@ -225,7 +236,7 @@ def bare_month(nodes: list[Node], text: str) -> Node | None:
     """A month by its name; names that are also words or persons (May, March, June) need a leading "in" and a capital letter."""
     node = nodes[0]
     before = _before(text, node)
-    if _TITLE.search(before) or not (isinstance(node.value, int) or isinstance(node.value, tuple)):
+    if _TITLE.search(before) or not (isinstance(node.value, int | tuple)):
         return None
     near = _MONTH_NEAR.search(before)
     if node.weak and not near and not (_LEAD if text[node.start].isupper() else _LOWER_LEAD).search(before):
@@ -243,7 +254,11 @@ def joined_month(nodes: list[Node], _text: str) -> Node | None:
 def bare_season(nodes: list[Node], text: str) -> Node | None:
     """A season after "in the", "that" or "this"."""
     before = _before(text, nodes[0])
-    led = re.search(r"\b(?:in|during|since|until|by|of|the following|en|el|la|de)\s+(?:the\s+|el\s+|la\s+)?(?:early\s+|late\s+)?\Z", before, re.IGNORECASE)
+    led = re.search(
+        r"\b(?:in|during|since|until|by|of|the following|en|el|la|de)\s+(?:the\s+|el\s+|la\s+)?(?:early\s+|late\s+)?\Z",
+        before,
+        re.IGNORECASE,
+    )
     han = re.match(r"[\u3400-\u9fff]", text[nodes[0].start])
     return built(nodes, "d", nodes[0].value) if led or han else None
 
@@ -271,7 +286,12 @@ def bare_weekday(nodes: list[Node], text: str) -> Node | None:
 def weekday_with_date(nodes: list[Node], _text: str) -> Node | None:
     """A weekday standing before or behind a whole date."""
     weekday, dated = first(nodes, "W"), first(nodes, "d")
-    if weekday is None or dated is None or not isinstance(dated.value, Calendar | At) or (isinstance(dated.value, Calendar) and not dated.value.day):
+    if (
+        weekday is None
+        or dated is None
+        or not isinstance(dated.value, Calendar | At)
+        or (isinstance(dated.value, Calendar) and not dated.value.day)
+    ):
         return None
     return built(nodes, "d", with_weekday(dated.value, value_of(weekday, int)))
 

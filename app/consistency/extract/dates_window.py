@@ -10,7 +10,18 @@ from typing import Final
 DAY: Final = timedelta(days=1)
 _MONTHS: Final = {"month": 1, "quarter": 3, "half-year": 6, "year": 12, "decade": 120, "century": 1200}
 _DAYS: Final = {"day": 1, "night": 1, "weekend": 7, "week": 7, "fortnight": 14}
-LENGTHS: Final = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, **_DAYS, "month": 30.44, "quarter": 91.3, "half-year": 182.6, "year": 365.25, "decade": 3652.5, "century": 36525.0}
+LENGTHS: Final = {
+    "second": 1 / 86400,
+    "minute": 1 / 1440,
+    "hour": 1 / 24,
+    **_DAYS,
+    "month": 30.44,
+    "quarter": 91.3,
+    "half-year": 182.6,
+    "year": 365.25,
+    "decade": 3652.5,
+    "century": 36525.0,
+}
 # The least and most days of one unit, where these differ.
 EXTREMES: Final = {"month": (28, 31), "quarter": (90, 92), "half-year": (181, 184), "year": (365, 366)}
 
@@ -78,7 +89,7 @@ def unit_around(day: date, unit: str) -> tuple[date, date]:
 
 def shifted_unit(day: date, unit: str, steps: int) -> tuple[date, date] | None:
     """The unit so many steps from the one a day lies in."""
-    first, last = unit_around(day, unit)
+    first = unit_around(day, unit)[0]
     if unit == "fortnight":
         moved: date | None = first + 14 * steps * DAY
         return None if moved is None else (moved, moved + 13 * DAY)

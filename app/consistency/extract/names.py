@@ -17,6 +17,7 @@ _TOKEN = r"[A-ZÀ-Þ][\w'’]*(?:-[\w'’]+)*\.?"  # noqa: S105 - a part of a na
 _LATIN = re.compile(rf"{_TOKEN}(?:,? (?:de |del |la |al-|bin |ibn )*{_TOKEN}){{0,4}}")
 _SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文关"
 _CHINESE_AFTER_ROLE = re.compile(rf"(?:叫|是|名叫|名字)?(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=[，。、,；（()\s的把被和在给说]|$)")
+_CHINESE_TITLE = re.compile(rf"(?P<name>[{_SURNAMES}])(?=书记|主任|所长|局长|警官|老师|医生|律师|法官)")
 _WADE_GILES = (
     (re.compile(r"^hs"), "x"), (re.compile(r"^ch['’]"), "q"), (re.compile(r"^ts['’]"), "c"), (re.compile(r"^k(?!['’h])"), "g"), (re.compile(r"^p(?!['’h])"), "b"),
     (re.compile(r"^t(?!['’hs])"), "d"), (re.compile(r"^ts(?!['’])"), "z"), (re.compile(r"^ch(?!['’])(?=[aeou])"), "zh"), (re.compile(r"^j"), "r"),
@@ -25,6 +26,7 @@ _WADE_GILES = (
 _SYLLABLE = r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ueng|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|a|o|e|i|u)"
 _PINYIN = re.compile(rf"(?:{_SYLLABLE}){{1,2}}")
 _TITLES = frozenset("mr mrs ms miss dr officer agent judge don dona senor senora sr sra captain sergeant colonel father brother sister pastor uncle aunt imam sheikh".split())
+_TITLE_BETWEEN = re.compile(r"[ ,]*(?:(?:Mr|Mrs|Ms|Miss|Dr|Don|Doña)\.? *)?")
 _NO_NAMES = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday god
     christmas easter ramadan eid lent lord bible english spanish chinese mandarin arabic court judge police congress party movement street avenue hospital clinic
@@ -44,13 +46,17 @@ def read_names(text: str, hits: Sequence[Hit], taken: Sequence[tuple[int, int]] 
             if match:
                 start, end = match.span("name")
                 found.append(NameMention(start, end, match["name"], name_keys(match["name"]), hit.concept.name))
+    for match in _CHINESE_TITLE.finditer(text):
+        role = next((hit.concept.name for hit in hits if hit.start == match.end()), "")
+        found.append(NameMention(match.start(), match.end(), match.group(), name_keys(match.group()), role))
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
 def _latin_name(text: str, match: re.Match[str], hits: Sequence[Hit], taken: Sequence[tuple[int, int]]) -> NameMention | None:
     start, end = match.span()
     words = [word.strip(".,") for word in match.group().split()]
-    while words and (fold(words[0]) in STOP_WORDS or fold(words[0]) in _TITLES or fold(words[0]) in _NO_NAMES):
+    titles = {text[hit.start : hit.end] for hit in hits if hit.concept.section == "role" and hit.start == start}
+    while words and (words[0] in titles or fold(words[0]) in STOP_WORDS or fold(words[0]) in _TITLES or fold(words[0]) in _NO_NAMES):
         skipped = words.pop(0)
         start = text.index(skipped, start) + len(skipped)
         start += len(text[start:end]) - len(text[start:end].lstrip(" .,"))
@@ -72,7 +78,7 @@ def _opens_sentence(text: str, start: int) -> bool:
 def _role_before(text: str, run_start: int, start: int, hits: Sequence[Hit]) -> str:
     """The role said right before a name ("my cousin Yusuf"), or with a title that is part of the run."""
     for hit in hits:
-        if hit.concept.section in {"role", "force", "occupation"} and hit.end <= start and not text[hit.end : start].strip(" ,"):
+        if hit.concept.section in {"role", "force", "occupation"} and hit.end <= start and _TITLE_BETWEEN.fullmatch(text, hit.end, start):
             return hit.concept.name
     return fold(text[run_start:start].strip(" .")) if fold(text[run_start:start].strip(" .")) in {"officer", "agent", "judge", "doctor"} else ""
 

@@ -10,16 +10,63 @@ from app.consistency.extract.numerals_zh import CHINESE_NUMBER, chinese_value
 
 Span = tuple[int, int, float]
 
-_EN_ONES: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-)
-_EN_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ES_ONES: Final = (
-    "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve "
-    "veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve".split()
-)
-_ES_TENS: Final = "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
-_ES_HUNDREDS: Final = "doscient trescient cuatrocient quinient seiscient setecient ochocient novecient".split()
+_EN_ONES: Final = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_EN_TENS: Final = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_ES_ONES: Final = [
+    "cero",
+    "uno",
+    "dos",
+    "tres",
+    "cuatro",
+    "cinco",
+    "seis",
+    "siete",
+    "ocho",
+    "nueve",
+    "diez",
+    "once",
+    "doce",
+    "trece",
+    "catorce",
+    "quince",
+    "dieciséis",
+    "diecisiete",
+    "dieciocho",
+    "diecinueve",
+    "veinte",
+    "veintiuno",
+    "veintidós",
+    "veintitrés",
+    "veinticuatro",
+    "veinticinco",
+    "veintiséis",
+    "veintisiete",
+    "veintiocho",
+    "veintinueve",
+]
+_ES_TENS: Final = ["treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"]
+_ES_HUNDREDS: Final = ["doscient", "trescient", "cuatrocient", "quinient", "seiscient", "setecient", "ochocient", "novecient"]
 _DIGITS: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?"
 _DIGITS_ES: Final = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
 
@@ -81,7 +128,8 @@ class _Sum:
 
     def add_part(self, value: float) -> None:
         self.group = (self.group or 0) + value
-        self.room = 10 if 20 <= value < 100 and value % 10 == 0 else 100 if value >= 100 and value % 100 == 0 else 1
+        tens, ones = divmod(value, 10)
+        self.room = 1 if ones or tens == 1 else 100 if tens % 10 == 0 and tens else 10
 
     def accepts_scale(self, scale: float, *, bare: bool) -> bool:
         if self.group is None:
@@ -154,14 +202,19 @@ def _joins(between: str, words: _Words, running: _Sum) -> bool:
         return False
     if gap.group(1) is None:
         return words.joiner != "y" or running.room != 10  # noqa: PLR2004 - Spanish wants its y after a ten: treinta y cinco
-    return running.room == 10 if words.joiner == "y" else running.room != 10 and running.room != 1 and "-" not in between  # noqa: PLR2004 - the same ten
+    return running.room == 10 if words.joiner == "y" else running.room not in {10, 1} and "-" not in between  # noqa: PLR2004 - the same ten
 
 
 def _take(token: re.Match[str], running: _Sum, words: _Words, language: str, *, is_first: bool) -> bool:
+    """Adds one token to the number being read, False where it belongs to the next."""
     if token["digits"]:
         if is_first:
             running.group, running.room = _digits_value(token["digits"], language), 1
         return is_first
+    return _take_word(token, running, words, is_first=is_first)
+
+
+def _take_word(token: re.Match[str], running: _Sum, words: _Words, *, is_first: bool) -> bool:
     word = token["word"].lower()
     if word in {"a", "an"}:
         if is_first or running.group is None:

@@ -7,7 +7,9 @@ from typing import Final
 
 _DIGITS: Final = {
     character: value
-    for value, characters in enumerate(("零〇○０", "一壹１", "二贰貳两兩２", "三叁參３", "四肆４", "五伍５", "六陆陸６", "七柒７", "八捌８", "九玖９"))
+    for value, characters in enumerate(
+        ("零〇○０", "一壹１", "二贰貳两兩２", "三叁參３", "四肆４", "五伍５", "六陆陸６", "七柒７", "八捌８", "九玖９")
+    )
     for character in characters
 }
 _UNITS: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}

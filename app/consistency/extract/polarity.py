@@ -22,6 +22,7 @@ _PLANNED = re.compile(
     r"\b(?:will|would|going to|gonna|want(?:ed)? to|plan(?:ned)? to|intend(?:ed)? to|hope[sd]? to|thought of|think of|fear(?:ed)? (?:that|being|to|they|I)|afraid (?:of|that|they|to)|could|might|may|if|in case|unless|threatened to|tried to|attempted to|about to|quer[ií]a[n]?|iba[n]? a|temo que|si me)\b|会|将要|打算|想要|如果|害怕|怕",
     re.IGNORECASE,
 )
+_DENIED_AFTER = re.compile(r"(?: [\w'’]+){0,4}? (?:to nobody|to no one|to no-one|a nadie)\b", re.IGNORECASE)
 _DENIED_INSIDE = re.compile(r"no |not |nothing|un(?=armed)|no one|nobody|sin |没", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:if|in case|unless|whenever|when (?:I|you|we) (?:couldn['’]t|could not|didn['’]t|don['’]t|cannot)|si no|cuando no)\b[^.;]*\Z|如果[^。；]*\Z|要是[^。；]*\Z", re.IGNORECASE)
 _ANSWERED_NO = re.compile(r"(?:^|(?<=[.?!] ))[\s\"“]*No[,.;:]", re.IGNORECASE)
@@ -39,7 +40,7 @@ def polarity_at(text: str, start: int, end: int) -> Polarity:
         return Polarity.NOT_REMEMBERED
     if _CONDITION.search(text[max(0, clause_start - _REACH) : start]):
         return Polarity.PLANNED
-    if _is_denied(before) or _DENIED_INSIDE.match(text[start:end]):
+    if _is_denied(before) or _DENIED_AFTER.match(text, end) or _DENIED_INSIDE.match(text[start:end]):
         return Polarity.DENIED
     if _PLANNED.search(before):
         return Polarity.PLANNED

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths, QTemporaryDir, QUrl
+from PySide6.QtCore import QSettings, QStandardPaths, QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import delete
 
 
 def chosen_files(parent: QWidget, title: str, filters: tuple[str, ...] = ()) -> tuple[Path, ...]:
@@ -46,16 +48,18 @@ def _dialog(parent: QWidget, title: str) -> QFileDialog:
 
 
 def _answered(dialog: QFileDialog) -> tuple[Path, ...]:
-    """Run the dialog with its settings pointed at a folder that is gone afterwards: Qt writes the last folder there on closing."""
-    ours = QTemporaryDir()
-    theirs = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, ours.path())
-    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, ours.path())
-    try:
-        accepted = dialog.exec()
-        names = dialog.selectedFiles() if accepted else []
-    finally:
-        dialog.setParent(None)
-        dialog.deleteLater()
-        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, theirs)
+    accepted = dialog.exec()
+    names = dialog.selectedFiles() if accepted else []
+    _destroy_without_trace(dialog)
     return tuple(Path(name) for name in names)
+
+
+def _destroy_without_trace(dialog: QFileDialog) -> None:
+    """On its end Qt writes the folder it stood in to its settings: let that write fall on a place where no file can be.
+
+    On Windows, where the settings are in the registry and cannot be moved, the entry is taken out again.
+    """
+    for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(form, QSettings.Scope.UserScope, f"{sys.executable}/none")
+    delete(dialog)
+    QSettings(QSettings.Scope.UserScope, "QtProject").remove("FileDialog")

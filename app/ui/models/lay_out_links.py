@@ -67,6 +67,13 @@ class LaidOut:
                 spans[mark.start, mark.end] = mark
         return tuple(sorted(spans.values(), key=lambda mark: (mark.is_current, -_weight(mark.relation), mark.start)))
 
+    def counterpart(self, passage: Passage, source_id: str) -> Passage | None:
+        """A passage of another source that the check ties to this one, such as its translation."""
+        for join in self.joins(passage.source_id, source_id):
+            if join.left.start < passage.end and passage.start < join.left.end:
+                return join.right
+        return None
+
     def _marked(self, source_id: str, other_id: str) -> Iterator[tuple[Passage, Relation, str]]:
         for join in self.joins(source_id, other_id):
             yield join.left, join.relation, join.finding_id

@@ -33,6 +33,7 @@ class Gate:
 
     open: Callable[[Path, str], Practice]
     create: Callable[[Path, str], Practice]
+    exists: Callable[[Path], bool]
 
 
 class UnlockPage(QWidget):
@@ -85,7 +86,9 @@ class UnlockPage(QWidget):
         head.addWidget(Logo(40), 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(serif_label("Averment", 38, SEMIBOLD), 1)
         rows.addLayout(head)
-        claim = serif_label(self.tr("Every statement traced to what the client said, and laid beside what the exhibits show."), 17, wrap=True)
+        claim = serif_label(
+            self.tr("Every statement traced to what the client said, and laid beside what the exhibits show."), 17, wrap=True
+        )
         set_role(claim, "quiet")
         rows.addWidget(claim)
         rows.addSpacing(36)
@@ -142,7 +145,7 @@ class UnlockPage(QWidget):
     def set_store(self, store: Path) -> None:
         """Ask for the passphrase of this store, or for that of a new one where there is none yet."""
         self._store = store
-        exists = self._exists = store.is_dir() and any(store.iterdir())
+        exists = self._exists = self._gate.exists(store)
         self._store_name.setText(store.stem)
         self._store_state.setText(str(store.parent) if exists else self.tr("A new store will be made here"))
         self._store_state.setToolTip(str(store))
@@ -153,9 +156,9 @@ class UnlockPage(QWidget):
             widget.setVisible(not exists)
         self._hint.setVisible(not exists)
         self._hint.setText(
-            self.tr("At least {0} letters. Five or six ordinary words that mean nothing together are easy to keep and hard to guess.").format(
-                LEAST_LETTERS
-            )
+            self.tr(
+                "At least {0} letters. Five or six ordinary words that mean nothing together are easy to keep and hard to guess."
+            ).format(LEAST_LETTERS)
         )
         self._say("")
         self.clear()

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEasingCurve, QPointF, QPropertyAnimation, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from app.domain.document import Box, Document
 from app.domain.pixels import Pixels
 from app.ui.theme import colour, sans_font, tokens
-from app.ui.viewers.page_places import places
-from app.ui.widgets.marks import Mark, paint_mark_on_paper
+from app.ui.viewers.page_places import offset_near, places
+from app.ui.widgets.marks import Mark, paint_mark_on_paper, paint_selection_on_paper
 
 _SIDE, _TOP, _GAP = 24, 18, 24
 _WIDEST = 900
 _LETTER = (612.0, 792.0)
 _KEPT_PAGES = 12
 _AIR = 2.0
+_BEFORE_TEXT = 8
 _SCROLL_MS = 120
 
 
@@ -36,9 +37,11 @@ class ExhibitPage(QAbstractScrollArea):
         self._sizes: list[tuple[float, float]] = []
         self._marks: tuple[Mark, ...] = ()
         self._zoom = 1.0
+        self._reserved = 0
         self._pixmaps: OrderedDict[int, QPixmap] = OrderedDict()
         self._asked: set[tuple[int, float]] = set()
         self._troubles: dict[int, str] = {}
+        self._drawn: tuple[int, int] | None = None
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._on_scrolled())
@@ -51,6 +54,7 @@ class ExhibitPage(QAbstractScrollArea):
         self._document = document
         self._sizes = [(page.width, page.height) if page.width and page.height else _LETTER for page in document.pages]
         self._marks = ()
+        self._drawn = None
         self._forget_pixels()
         self._fit()
         self.verticalScrollBar().setValue(0)
@@ -89,10 +93,15 @@ class ExhibitPage(QAbstractScrollArea):
         pages = [number for number, box in self._boxes() if box.top() <= middle]
         return pages[-1] if pages else 1
 
+    def reserve_right(self, width: int) -> None:
+        """Keep a strip of the desk free of pages, for links."""
+        self._reserved = width
+        self._fit()
+
     def page_edges(self) -> tuple[float, float]:
         """Left and right of the pages, in viewport pixels."""
         width = self._page_width()
-        left = max(_SIDE, (self.viewport().width() - width) / 2)
+        left = max(_SIDE, (self.viewport().width() - self._reserved - width) / 2)
         return left, left + width
 
     def rectangles(self, start: int, end: int) -> tuple[QRectF, ...]:
@@ -111,6 +120,21 @@ class ExhibitPage(QAbstractScrollArea):
             return 0
         box = dict(self._boxes())[self._document.page_at(start).number]
         return box.top() + min(box.height(), self.viewport().height()) / 3
+
+    def line_left(self, start: int, end: int) -> float:
+        """The left end of the printed line that a link to [start, end) meets, a little before its first letter."""
+        if self._document is None or not self._sizes:
+            return 0
+        y = self.height_of(start, end)
+        whole = (self._document.line_at(start), self._document.line_at(max(start, end - 1)))
+        lefts = [box for line in whole for box in self.rectangles(line.start, line.end) if box.top() <= y <= box.bottom()]
+        return min((box.left() for box in lefts), default=self.page_edges()[0] + _SIDE) - _BEFORE_TEXT
+
+    def selection(self) -> tuple[int, int] | None:
+        """Source characters the user has drawn over."""
+        if self._drawn is None or self._drawn[0] == self._drawn[1]:
+            return None
+        return min(self._drawn), max(self._drawn)
 
     def reveal(self, start: int, end: int) -> None:
         """Scroll until [start, end) stands in sight."""
@@ -141,6 +165,8 @@ class ExhibitPage(QAbstractScrollArea):
         for mark in self._marks:
             rectangles = [box.adjusted(-_AIR, -_AIR, _AIR, _AIR) for box in self.rectangles(mark.start, mark.end)]
             paint_mark_on_paper(painter, mark, rectangles)
+        for box in self.rectangles(*(self.selection() or (0, 0))):
+            paint_selection_on_paper(painter, box)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -148,8 +174,23 @@ class ExhibitPage(QAbstractScrollArea):
         super().resizeEvent(event)
         self._fit()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to draw over a passage."""
+        offset = self._offset_at(event.position())
+        self._drawn = (offset, offset) if offset is not None else None
+        self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Draw on."""
+        offset = self._offset_at(event.position())
+        if self._drawn is not None and offset is not None:
+            self._drawn = (self._drawn[0], offset)
+            self.viewport().update()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a mark asks for its finding."""
+        """A click on a mark, without drawing, asks for its finding."""
+        if self.selection() is not None:
+            return
         for mark in reversed(self._marks):
             if mark.finding_id and any(box.contains(event.position()) for box in self.rectangles(mark.start, mark.end)):
                 self.mark_pressed.emit(mark.finding_id)
@@ -174,6 +215,15 @@ class ExhibitPage(QAbstractScrollArea):
         painter.setPen(QPen(colour("line"), 1))
         painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
 
+    def _offset_at(self, point: QPointF) -> int | None:
+        if self._document is None:
+            return None
+        for number, box in self._boxes():
+            if box.contains(point):
+                scale = self._scale(number)
+                return offset_near(self._document, number, (point.x() - box.left()) / scale, (point.y() - box.top()) / scale)
+        return None
+
     def _ask_for(self, number: int) -> None:
         scale = round(self._scale(number) * self.devicePixelRatioF(), 2)
         if (number, scale) not in self._asked and number not in self._troubles:
@@ -189,7 +239,7 @@ class ExhibitPage(QAbstractScrollArea):
             top += shown + _GAP
 
     def _page_width(self) -> float:
-        return min(max(self.viewport().width() - 2 * _SIDE, 120), _WIDEST) * self._zoom
+        return min(max(self.viewport().width() - self._reserved - 2 * _SIDE, 120), _WIDEST) * self._zoom
 
     def _scale(self, number: int) -> float:
         return self._page_width() / self._sizes[number - 1][0]

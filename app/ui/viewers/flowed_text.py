@@ -10,6 +10,7 @@ from app.domain.blocks import Block, Role, blocks
 from app.domain.document import Document
 
 _CJK_FROM = "\u2e80"
+_LINE_BREAK = "\u2028"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class FlowedBlock:
-    """One block as shown: its text without line breaks, its role, and the label to print beside it, if any."""
+    """One block as shown: its text with only those line breaks that were meant, its role, and the label to print beside it, if any."""
 
     text: str
     role: Role
@@ -37,6 +38,7 @@ class FlowedText:
     def __init__(self, document: Document) -> None:
         self.blocks: list[FlowedBlock] = []
         self._spans: list[Span] = []
+        self._measure = max((len(line) for line in document.text.split("\n")), default=0)
         position = 0
         printed = ""
         for block in blocks(document):
@@ -63,12 +65,21 @@ class FlowedText:
         return span.start + min(max(position - span.shown, 0), span.length)
 
     def _flow(self, text: str, block: Block, position: int) -> str:
-        shown = ""
+        shown, before = "", ""
         for start, part in _lines(text, block):
-            shown += _joint(shown, part)
+            shown += self._joint(before, part)
+            before = part
             self._spans.append(Span(start, position + len(shown), len(part)))
             shown += part
         return shown
+
+    def _joint(self, before: str, part: str) -> str:
+        """A break is kept where the line had room for the next word: then the writer meant it."""
+        if not before:
+            return ""
+        if len(before) + 1 + len(part.split(maxsplit=1)[0]) <= self._measure:
+            return _LINE_BREAK
+        return "" if before[-1] >= _CJK_FROM and part[0] >= _CJK_FROM else " "
 
 
 def _lines(text: str, block: Block) -> Iterator[tuple[int, str]]:
@@ -78,12 +89,6 @@ def _lines(text: str, block: Block) -> Iterator[tuple[int, str]]:
         if part:
             yield offset + line.index(part), part
         offset += len(line) + 1
-
-
-def _joint(before: str, part: str) -> str:
-    if not before or (before[-1] >= _CJK_FROM and part[0] >= _CJK_FROM):
-        return ""
-    return " "
 
 
 def is_mostly_cjk(text: str) -> bool:

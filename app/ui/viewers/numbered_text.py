@@ -156,19 +156,26 @@ class NumberedText(QTextBrowser):
         for number, block in enumerate(text.blocks):
             if number:
                 cursor.insertBlock()
-            cursor.setBlockFormat(self._block_format(block, is_first=number == 0))
+            cursor.setBlockFormat(self._block_format(block))
             cursor.insertText(block.text, self._char_format(block))
         cursor.endEditBlock()
+        self._set_top_margin()
         self.document().documentLayout().documentSize()  # lays every line out
         self._line_starts = [block.position() + line.textStart() for block, line in self._lines_from(self.document().begin())]
         self.scrolled.emit()
 
-    def _block_format(self, block: FlowedBlock, *, is_first: bool) -> QTextBlockFormat:
+    def _set_top_margin(self) -> None:
+        frame = self.document().rootFrame()
+        edges = frame.frameFormat()
+        edges.setTopMargin(_TOP)
+        edges.setBottomMargin(_TOP)
+        frame.setFrameFormat(edges)
+
+    def _block_format(self, block: FlowedBlock) -> QTextBlockFormat:
         made = QTextBlockFormat()
         made.setLineHeight((33 if block.is_cjk else 26) * self._zoom, _FIXED_HEIGHT)
         made.setLeftMargin(_TEXT_LEFT)
         made.setBottomMargin((4 if block.role is Role.QUESTION else 13) * self._zoom)
-        made.setTopMargin(_TOP if is_first else 0)
         return made
 
     def _char_format(self, block: FlowedBlock) -> QTextCharFormat:
@@ -199,9 +206,8 @@ class NumberedText(QTextBrowser):
     def _rectangle(self, line: QTextLine, origin: QPointF, first: int, last: int) -> QRectF:
         baseline = origin.y() + line.y() + line.ascent()
         left, right = _cursor_x(line, first), _cursor_x(line, last)
-        return QRectF(
-            origin.x() + left, baseline - _ABOVE * self._zoom, min(right, line.naturalTextWidth() + line.x()) - left, (_ABOVE + _BELOW) * self._zoom
-        )
+        width = min(right, line.naturalTextWidth() + line.x()) - left
+        return QRectF(origin.x() + left, baseline - _ABOVE * self._zoom, width, (_ABOVE + _BELOW) * self._zoom)
 
     def _origin(self, block: QTextBlock) -> QPointF:
         box = self.document().documentLayout().blockBoundingRect(block)

@@ -26,6 +26,26 @@ def places(document: Document, start: int, end: int) -> tuple[Place, ...]:
     return tuple(_places(document, start, end))
 
 
+def offset_near(document: Document, page_number: int, x: float, y: float) -> int | None:
+    """The character nearest to a point of a page in points; None on a page whose lines have no places."""
+    lines = [line for line in document.pages[page_number - 1].lines if line.box is not None and line.start < line.end]
+    if not lines:
+        return None
+    nearest = min(lines, key=lambda line: _distance(line.box, x, y))
+    box = nearest.box
+    if box is None or box.right <= box.left:
+        return nearest.start
+    share = min(max((x - box.left) / (box.right - box.left), 0.0), 1.0)
+    wanted = share * text_width(document.text[nearest.start : nearest.end])
+    return next((i for i in range(nearest.start, nearest.end) if text_width(document.text[nearest.start : i + 1]) > wanted), nearest.end)
+
+
+def _distance(box: Box | None, x: float, y: float) -> tuple[float, float]:
+    if box is None:
+        return float("inf"), float("inf")
+    return max(box.top - y, y - box.bottom, 0.0), max(box.left - x, x - box.right, 0.0)
+
+
 def _places(document: Document, start: int, end: int) -> Iterator[Place]:
     for page in document.pages:
         if page.start < end and start <= page.end:

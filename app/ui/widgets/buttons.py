@@ -32,6 +32,11 @@ class Button(QPushButton):
         if key:
             self.setToolTip(f"{text} ({key_text(key)})")
 
+    def set_icon(self, icon_name: str) -> None:
+        """Show another icon beside the words."""
+        self._icon_name = icon_name
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Room for icon, words, cap and margins."""
         margins = 2 * _MARGINS[self._role] + 2

@@ -40,6 +40,14 @@ def paint_mark_on_paper(painter: QPainter, mark: Mark, rectangles: Sequence[QRec
     painter.restore()
 
 
+def paint_selection_on_paper(painter: QPainter, rectangle: QRectF) -> None:
+    """Paint what the user has drawn over on an exhibit."""
+    painter.save()
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    painter.fillRect(rectangle, QColor(LIGHT.accent_soft).darker(112))
+    painter.restore()
+
+
 def _paint(painter: QPainter, mark: Mark, rectangles: Sequence[QRectF], palette: Palette) -> None:
     token = status_token(mark.relation)
     ink = QColor(getattr(palette, token))

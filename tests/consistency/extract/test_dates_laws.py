@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from datetime import date
 
@@ -11,13 +12,70 @@ from hypothesis import strategies as st
 
 from app.consistency.extract.dates import read_dates
 
-MONTHS = "January February March April May June July August September October November December".split()
-MESES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MESES = ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"]
 DAYS = st.dates(date(1930, 1, 1), date(2030, 12, 31))
 SCRAPS = st.lists(
     st.sampled_from(
-        "on in the of from to before after about 3 14 2019 May march 11/12/19 2018年 3月 5日 two weeks later ago last next Friday , . - – until early "
-        "hace dos semanas después de mayo 去年 三 个 小时 上周 晚上 八点 half past eight every 1990s Ramadan 农历 初五 at 9 p.m. night week".split()
+        [
+            "on",
+            "in",
+            "the",
+            "of",
+            "from",
+            "to",
+            "before",
+            "after",
+            "about",
+            "3",
+            "14",
+            "2019",
+            "May",
+            "march",
+            "11/12/19",
+            "2018年",
+            "3月",
+            "5日",
+            "two",
+            "weeks",
+            "later",
+            "ago",
+            "last",
+            "next",
+            "Friday",
+            ",",
+            ".",
+            "-",
+            "–",
+            "until",
+            "early",
+            "hace",
+            "dos",
+            "semanas",
+            "después",
+            "de",
+            "mayo",
+            "去年",
+            "三",
+            "个",
+            "小时",
+            "上周",
+            "晚上",
+            "八点",
+            "half",
+            "past",
+            "eight",
+            "every",
+            "1990s",
+            "Ramadan",
+            "农历",
+            "初五",
+            "at",
+            "9",
+            "p.m.",
+            "night",
+            "week",
+        ]
     ),
     max_size=25,
 ).map(" ".join)
@@ -61,7 +119,7 @@ def test_a_month_holds_or_borders_what_was_said_of_it(day: date, said: str) -> N
 def test_mentions_quote_the_text_in_order_and_windows_never_turn_round(text: str, language: str | None, told_on: date | None) -> None:
     mentions = read_dates(text, told_on, language)
     assert all(mention.text == text[mention.start : mention.end] for mention in mentions)
-    assert all(first.end <= second.start for first, second in zip(mentions, mentions[1:], strict=False))
+    assert all(first.end <= second.start for first, second in itertools.pairwise(mentions))
     for mention in mentions:
         assert mention.timex_type in {"DATE", "TIME", "DURATION", "SET"}
         assert mention.timex_value
@@ -78,8 +136,8 @@ def test_any_text_is_read_without_a_fault(text: str, language: str) -> None:
 
 @pytest.mark.parametrize("unit", ["about ", "2019-", "two and ", "the first ", "1 ", "12/", "三十", "年月", "de la ", "a las ", "March "])
 def test_reading_time_grows_no_faster_than_the_text(unit: str) -> None:
-    text = unit * (40_000 // len(unit))
+    text = unit * (20_000 // len(unit))
     for language in ("en", "es", "zh"):
         start = time.perf_counter()
         read_dates(text, None, language)
-        assert time.perf_counter() - start < 8
+        assert time.perf_counter() - start < 4

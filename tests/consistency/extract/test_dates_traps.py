@@ -40,12 +40,49 @@ def test_no_time_is_read_in_english(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Vivo en la calle 1985.", "Pagué 1.200 quetzales.", "la segunda puerta", "Vino con Abril y con Julio César.", "en la sala 302", "expediente 07-1073"],
+    [
+        "Vivo en la calle 1985.",
+        "Pagué 1.200 quetzales.",
+        "la segunda puerta",
+        "Vino con Abril y con Julio César.",
+        "en la sala 302",
+        "expediente 07-1073",
+    ],
 )
 def test_no_time_is_read_in_spanish(text: str) -> None:
     assert [mention.text for mention in read_dates(text, None, "es")] == []
 
 
-@pytest.mark.parametrize("text", ["我们一起走，一些人十分害怕。", "第二个房间，第三层", "交了一千二百元", "月亮很亮", "三号楼二单元", "他姓夏，叫秋生。", "有一点点害怕", "一下子来了三个人"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们一起走，一些人十分害怕。",
+        "第二个房间，第三层",
+        "交了一千二百元",
+        "月亮很亮",
+        "三号楼二单元",
+        "他姓夏，叫秋生。",
+        "有一点点害怕",
+        "一下子来了三个人",
+    ],
+)
 def test_no_time_is_read_in_chinese(text: str) -> None:
     assert [mention.text for mention in read_dates(text, None, "zh")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["13:46  Q.  And then?", "They said so.\n13:47  A little, yes.", "Me amenazó la 18 y la 13.", "Vinieron las tres a la casa."],
+)
+def test_line_numbers_and_gangs_are_no_hours(text: str) -> None:
+    assert [mention.text for mention in read_dates(text, None, "es" if "a " in text[:9] or "las" in text else "en")] == []
+
+
+def test_a_price_by_the_week_is_no_duration() -> None:
+    (mention,) = read_dates("I paid 500 lempiras a week.", None, "en")
+    assert (mention.timex_type, mention.timex_value) == ("SET", "P1W")
+
+
+def test_dotted_figures_put_the_day_first() -> None:
+    (mention,) = read_dates("Exit stamp 09.08.2018.", None, "en")
+    assert (mention.earliest and mention.earliest.isoformat(), mention.flags) == ("2018-08-09", ("ambiguous-day-month",))

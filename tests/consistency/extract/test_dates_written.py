@@ -32,7 +32,14 @@ def only(text: str, language: str, told_on: date | None = TOLD) -> DateMention:
         ("en", "In the summer of 2016 we left.", "summer of 2016", "2016-06-01", "2016-08-31", "2016-SU"),
         ("en", "He worked there in the 1990s.", "1990s", "1990-01-01", "1999-12-31", "199"),
         ("en", "In the nineteenth century it stood.", "nineteenth century", "1801-01-01", "1900-12-31", "18"),
-        ("en", "I was held from 11 to 14 September 2022.", "from 11 to 14 September 2022", "2022-09-11", "2022-09-14", "2022-09-11/2022-09-14"),
+        (
+            "en",
+            "I was held from 11 to 14 September 2022.",
+            "from 11 to 14 September 2022",
+            "2022-09-11",
+            "2022-09-14",
+            "2022-09-11/2022-09-14",
+        ),
         ("en", "I hid between March and May 2019.", "between March and May 2019", "2019-03-01", "2019-05-31", "2019-03/2019-05"),
         ("en", "I hid June–August 2020.", "June–August 2020", "2020-06-01", "2020-08-31", "2020-06/2020-08"),
         ("en", "I hid from November 2019 to February.", "from November 2019 to February", "2019-11-01", "2020-02-29", "2019-11/2020-02"),
@@ -48,7 +55,14 @@ def only(text: str, language: str, told_on: date | None = TOLD) -> DateMention:
         ("es", "Nací el primero de mayo de 1990.", "primero de mayo de 1990", "1990-05-01", "1990-05-01", "1990-05-01"),
         ("es", "Fue en agosto de 2016.", "agosto de 2016", "2016-08-01", "2016-08-31", "2016-08"),
         ("es", "Fue a mediados de agosto de 2016.", "a mediados de agosto de 2016", "2016-08-10", "2016-08-20", "2016-08"),
-        ("es", "Estuve del 11 al 14 de septiembre de 2022.", "11 al 14 de septiembre de 2022", "2022-09-11", "2022-09-14", "2022-09-11/2022-09-14"),
+        (
+            "es",
+            "Estuve del 11 al 14 de septiembre de 2022.",
+            "11 al 14 de septiembre de 2022",
+            "2022-09-11",
+            "2022-09-14",
+            "2022-09-11/2022-09-14",
+        ),
         ("es", "Estuve desde marzo hasta mayo de 2019.", "desde marzo hasta mayo de 2019", "2019-03-01", "2019-05-31", "2019-03/2019-05"),
         ("es", "En los años noventa vivía allí.", "los años noventa", "1990-01-01", "1999-12-31", "199"),
         ("es", "En el verano de 2017 salimos.", "verano de 2017", "2017-06-01", "2017-08-31", "2017-SU"),
@@ -109,7 +123,9 @@ def test_a_limit_leaves_one_side_open(language: str, text: str, earliest: str | 
         ("zh", "上周二来的。", "2023-05-09", "2023-05-09"),
     ],
 )
-def test_what_looks_back_from_the_telling_leans_on_its_day_and_is_unanchored_without(language: str, text: str, earliest: str, latest: str) -> None:
+def test_what_looks_back_from_the_telling_leans_on_its_day_and_is_unanchored_without(
+    language: str, text: str, earliest: str, latest: str
+) -> None:
     mention = only(text, language)
     assert (str(mention.earliest), str(mention.latest)) == (earliest, latest)
     assert only(text, language, told_on=None).earliest is None
@@ -149,7 +165,12 @@ def test_a_year_taken_from_the_story_is_marked_and_the_next_year_kept_open() -> 
 
 @pytest.mark.parametrize(
     ("language", "text", "value"),
-    [("en", "In March they beat me.", "XXXX-03"), ("en", "Two days later I left.", "XXXX-XX-XX"), ("es", "En marzo me golpearon.", "XXXX-03"), ("zh", "三月他们打我。", "XXXX-03")],
+    [
+        ("en", "In March they beat me.", "XXXX-03"),
+        ("en", "Two days later I left.", "XXXX-XX-XX"),
+        ("es", "En marzo me golpearon.", "XXXX-03"),
+        ("zh", "三月他们打我。", "XXXX-03"),
+    ],
 )
 def test_with_nothing_to_lean_on_the_window_stays_open(language: str, text: str, value: str) -> None:
     mention = only(text, language, told_on=None)
@@ -160,11 +181,23 @@ def test_with_nothing_to_lean_on_the_window_stays_open(language: str, text: str,
 @pytest.mark.parametrize(
     ("language", "text", "said", "clock", "value"),
     [
-        ("en", "On Tuesday, 27 February 2018, at half past eight in the evening.", "Tuesday, 27 February 2018, at half past eight in the evening", 1230, "2018-02-27T20:30"),
+        (
+            "en",
+            "On Tuesday, 27 February 2018, at half past eight in the evening.",
+            "Tuesday, 27 February 2018, at half past eight in the evening",
+            1230,
+            "2018-02-27T20:30",
+        ),
         ("en", "At 8:30 p.m. on 27 February 2018.", "8:30 p.m. on 27 February 2018", 1230, "2018-02-27T20:30"),
         ("en", "On 02/27/2018 at 2030 hrs.", "02/27/2018 at 2030 hrs", 1230, "2018-02-27T20:30"),
         ("en", "Taken 2018-02-27T20:30:11Z.", "2018-02-27T20:30:11Z", 1230, "2018-02-27T20:30"),
-        ("es", "El 27 de febrero de 2018, a las ocho y media de la noche.", "27 de febrero de 2018, a las ocho y media de la noche", 1230, "2018-02-27T20:30"),
+        (
+            "es",
+            "El 27 de febrero de 2018, a las ocho y media de la noche.",
+            "27 de febrero de 2018, a las ocho y media de la noche",
+            1230,
+            "2018-02-27T20:30",
+        ),
         ("zh", "2018年2月27日晚上八点半。", "2018年2月27日晚上八点半", 1230, "2018-02-27T20:30"),
     ],
 )
@@ -233,7 +266,12 @@ def test_what_comes_again_is_a_set(language: str, text: str, value: str) -> None
 
 @pytest.mark.parametrize(
     ("language", "text", "value"),
-    [("en", "When I was 17 my father died.", "P17Y"), ("en", "At the age of twelve I left.", "P12Y"), ("es", "Cuando tenía 17 años murió.", "P17Y"), ("zh", "我17岁那年他死了。", "P17Y")],
+    [
+        ("en", "When I was 17 my father died.", "P17Y"),
+        ("en", "At the age of twelve I left.", "P12Y"),
+        ("es", "Cuando tenía 17 años murió.", "P17Y"),
+        ("zh", "我17岁那年他死了。", "P17Y"),
+    ],
 )
 def test_an_age_is_no_window(language: str, text: str, value: str) -> None:
     mention = only(text, language)

@@ -1,0 +1,44 @@
+"""What the words of a text lean on, and the one door through which every expression becomes a window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import singledispatch
+from typing import Any, Final
+
+from app.consistency.extract.dates_edtf import edtf_of
+from app.consistency.extract.dates_expression import Anchor
+from app.consistency.extract.dates_window import Window
+
+UNANCHORED: Final = ("relative", "unanchored")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the words of a text lean on."""
+
+    told_on: date | None = None
+    previous: Window | None = None
+
+    def anchor(self, kind: Anchor) -> tuple[date, date] | None:
+        """The days an anchor stands for."""
+        if kind == "told":
+            return None if self.told_on is None else (self.told_on, self.told_on)
+        return self.previous.bounds if kind == "previous" and self.previous is not None else None
+
+
+@singledispatch
+def resolve(expression: object, context: Context) -> Window | None:
+    """The window an expression means, None where no such day exists (30 February)."""
+    raise TypeError(type(expression).__name__, context)
+
+
+def window(days: tuple[date, date], unit: str, timex: str, flags: tuple[str, ...] = (), **more: Any) -> Window:  # noqa: ANN401 - the other fields of Window
+    """A window between two known days."""
+    return Window(days[0], days[1], unit, timex, edtf_of(days[0], days[1], unit), flags, **more)
+
+
+def unknown(unit: str, timex: str, flags: tuple[str, ...] = UNANCHORED, **more: Any) -> Window:  # noqa: ANN401 - the other fields of Window
+    """A mention whose days are not known."""
+    return Window(None, None, unit, timex, flags=flags, **more)

@@ -1,0 +1,80 @@
+"""A form in the pane at the right of a page: fields, what went wrong, and two verbs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.labels import label
+
+WIDTH = 416
+_LABELS = 110
+
+
+class SideForm(QWidget):
+    """Heirs add their fields with `add_row`; `kept` when the filled button is pressed, `dropped` on cancel."""
+
+    kept = Signal()
+    dropped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(WIDTH)
+        self.setProperty("role", "side-pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._heading = label("", "strong")
+        self._remark = label("", "secondary", wrap=True)
+        self._trouble = label("", "trouble", wrap=True)
+        self._keep = Button("", role="primary")
+        self._drop = Button(self.tr("Cancel"), role="ghost")
+        self._form = QFormLayout()
+        self._lay_out()
+        self._keep.clicked.connect(self.kept)
+        self._drop.clicked.connect(self.dropped)
+        self.say("")
+
+    def _lay_out(self) -> None:
+        self._form.setHorizontalSpacing(12)
+        self._form.setVerticalSpacing(10)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        body = QWidget()
+        body.setLayout(self._form)
+        self._form.setContentsMargins(0, 0, 4, 0)
+        area = QScrollArea()
+        area.setProperty("role", "plain")
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._keep)
+        buttons.addWidget(self._drop)
+        buttons.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 16, 16)
+        column.setSpacing(10)
+        column.addWidget(self._heading)
+        column.addWidget(self._remark)
+        column.addWidget(area, 1)
+        column.addWidget(self._trouble)
+        column.addLayout(buttons)
+
+    def add_row(self, name: str, field: QWidget) -> None:
+        """One named field."""
+        field.setAccessibleName(name)
+        caption = label(name, "secondary")
+        caption.setMinimumWidth(_LABELS)
+        self._form.addRow(caption, field)
+
+    def set_remark(self, text: str) -> None:
+        """What the form is about, such as the file's name."""
+        self._remark.setText(text)
+
+    def say(self, trouble: str) -> None:
+        """One sentence on why it was not kept; empty takes it away."""
+        self._trouble.setText(trouble)
+        self._trouble.setVisible(bool(trouble))
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Nothing can be pressed while the file is being taken in."""
+        self._keep.setEnabled(not busy)

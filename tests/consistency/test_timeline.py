@@ -1,0 +1,130 @@
+"""The temporal network against brute force and a solver, and what the check makes of a told story."""
+
+from __future__ import annotations
+
+import time
+from itertools import chain, combinations, permutations, product
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.consistency.timeline import ORIGIN, Constraint, bounds, is_possible, minimal_set, minimal_sets, moves
+
+
+@st.composite
+def networks(draw: st.DrawFn) -> tuple[Constraint, ...]:
+    """Up to three events and seven statements whose bounds are small whole days."""
+    made = []
+    for number in range(draw(st.integers(1, 7))):
+        earlier, later = draw(st.sampled_from(list(permutations([ORIGIN, "a", "b", "c"], 2))))
+        low, high = draw(st.tuples(st.none() | st.integers(-1, 1), st.none() | st.integers(-1, 1)))
+        if low is not None and high is not None and low > high:
+            low, high = high, low
+        made.append(Constraint(earlier, later, low, high, f"s{number}"))
+    return tuple(made)
+
+
+def brute(constraints: tuple[Constraint, ...]) -> bool:
+    """Tries every placement: differences of shortest paths over four events with bounds of at most one day stay within three."""
+    for a, b, c in product(range(-3, 4), repeat=3):
+        day = {ORIGIN: 0, "a": a, "b": b, "c": c}
+        if all(
+            (x.low is None or day[x.later] - day[x.earlier] >= x.low) and (x.high is None or day[x.later] - day[x.earlier] <= x.high)
+            for x in constraints
+        ):
+            return True
+    return False
+
+
+@given(networks())
+@settings(max_examples=150, deadline=None)
+def test_a_network_is_possible_exactly_when_some_placement_of_its_events_fits(constraints: tuple[Constraint, ...]) -> None:
+    assert is_possible(constraints) == brute(constraints)
+
+
+@given(networks())
+@settings(max_examples=150, deadline=None)
+def test_no_statement_of_a_minimal_set_can_be_left_out(constraints: tuple[Constraint, ...]) -> None:
+    found = minimal_set(constraints)
+    assert bool(found) != brute(constraints)
+    if found:
+        assert not brute(found)
+        assert all(brute(tuple(other for other in found if other.reason != left_out.reason)) for left_out in found)
+
+
+@given(networks())
+@settings(max_examples=60, deadline=None)
+def test_the_minimal_sets_are_those_found_by_trying_all_subsets(constraints: tuple[Constraint, ...]) -> None:
+    subsets = chain.from_iterable(combinations(constraints, size) for size in range(1, len(constraints) + 1))
+    expected: list[set[str]] = []
+    for subset in subsets:
+        reasons = {constraint.reason for constraint in subset}
+        if not any(known <= reasons for known in expected) and not brute(subset):
+            expected.append(reasons)
+    found = [{constraint.reason for constraint in made} for made in minimal_sets(constraints, most=500)]
+    assert sorted(map(sorted, found)) == sorted(map(sorted, expected))
+
+
+@given(networks())
+@settings(max_examples=100, deadline=None)
+def test_a_date_moved_as_told_makes_the_set_possible_and_less_does_not(constraints: tuple[Constraint, ...]) -> None:
+    found = minimal_set(constraints)
+    for move in moves(found):
+        if move.days is None or not move.constraint.is_date:
+            continue
+        others = [other for other in found if other is not move.constraint]
+        assert is_possible([*others, _moved(move.constraint, move.days)])
+        assert not is_possible([*others, _moved(move.constraint, move.days + (0.5 if move.days < 0 else -0.5))])
+
+
+def _moved(constraint: Constraint, days: float) -> Constraint:
+    low = None if constraint.low is None else constraint.low + days
+    high = None if constraint.high is None else constraint.high + days
+    return Constraint(constraint.earlier, constraint.later, low, high, constraint.reason)
+
+
+@given(networks())
+@settings(max_examples=60, deadline=None)
+def test_a_solver_agrees_about_what_is_possible(constraints: tuple[Constraint, ...]) -> None:
+    z3 = pytest.importorskip("z3", reason="the solver is not installed")
+    solver = z3.Solver()
+    day = {name: z3.IntVal(0) if name == ORIGIN else z3.Int(name) for name in (ORIGIN, "a", "b", "c")}
+    for x in constraints:
+        if x.low is not None:
+            solver.add(day[x.later] - day[x.earlier] >= x.low)
+        if x.high is not None:
+            solver.add(day[x.later] - day[x.earlier] <= x.high)
+    assert is_possible(constraints) == (solver.check() == z3.sat)
+
+
+def test_filming_in_october_and_home_a_week_later_cannot_be_before_the_first_of_october() -> None:
+    first, last, holiday = 738429, 738459, 738428  # 1 and 31 October, 30 September 2022
+    told = (
+        Constraint(ORIGIN, "filming", first, last, "Q18"),
+        Constraint("filming", "home", 5, 9, "Q21"),
+        Constraint(ORIGIN, "home", None, holiday, "17"),
+    )
+    assert [constraint.reason for constraint in minimal_set(told)] == ["Q18", "Q21", "17"]
+    assert [move.days for move in moves(told)] == [-6, None, 6]
+    assert bounds(told[:2], ORIGIN, "home") == (first + 5, last + 9)
+
+
+def test_a_set_is_found_among_two_thousand_statements_in_fifty_milliseconds() -> None:
+    random = Random(7)
+    day = [random.randint(0, 4000) for _ in range(500)]
+    told = [Constraint(ORIGIN, f"e{n}", day[n] - random.randint(0, 30), day[n] + random.randint(0, 30), f"s{n}") for n in range(500)]
+    for number in range(500, 2000):
+        i, j = random.sample(range(500), 2)
+        told.append(
+            Constraint(f"e{i}", f"e{j}", day[j] - day[i] - random.randint(0, 10), day[j] - day[i] + random.randint(0, 10), f"s{number}")
+        )
+    told.append(Constraint("e3", "e77", day[77] - day[3] + 200, day[77] - day[3] + 205, "wrong"))
+    spent = []
+    for _ in range(5):
+        start = time.perf_counter()
+        found = minimal_set(told)
+        spent.append(time.perf_counter() - start)
+    assert "wrong" in {constraint.reason for constraint in found}
+    assert min(spent) < 0.05
