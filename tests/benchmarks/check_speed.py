@@ -6,7 +6,6 @@ import random
 from pathlib import Path
 
 from app.consistency.engine import check
-
 from app.domain.document import plain_document
 from app.domain.snapshot import Snapshot, Source, SourceKind
 from app.domain.statement import StatementKind
@@ -31,10 +30,23 @@ DOINGS = (
 MONTHS = ("January", "March", "May", "July", "September", "November")
 
 
+def vocabulary(rng: random.Random, size: int = 4000) -> tuple[list[str], list[float]]:
+    """Made-up words with Zipf weights, so that the prose is no more alike than real prose is."""
+    syllables = [a + b for a in "bdfgklmnprstvz" for b in ("a", "e", "i", "o", "u", "an", "er", "is")]
+    words = sorted({"".join(rng.choices(syllables, k=rng.randint(2, 4))) for _ in range(size)})
+    rng.shuffle(words)
+    return words, [1 / rank for rank in range(10, len(words) + 10)]
+
+
+WORDS_AND_WEIGHTS = vocabulary(random.Random(3))
+
+
 def sentence(rng: random.Random) -> str:
-    """One plain narrative sentence, dated in two of five cases."""
-    when = f"On {rng.randint(1, 28)} {rng.choice(MONTHS)} {rng.randint(2015, 2023)}, " if rng.random() < 0.4 else "After that, "
-    return f"{when}{rng.choice(PEOPLE)} {rng.choice(DOINGS)} and {rng.choice(DOINGS)}."
+    """One narrative sentence of about fifteen words; two in five are dated, one in three tells a doing that a case may turn on."""
+    when = f"On {rng.randint(1, 28)} {rng.choice(MONTHS)} {rng.randint(2015, 2023)}, " if rng.random() < 0.4 else ""
+    doing = f"{rng.choice(PEOPLE)} {rng.choice(DOINGS)} and " if rng.random() < 1 / 3 else ""
+    words, weights = WORDS_AND_WEIGHTS
+    return f"{when}{doing}the {' '.join(rng.choices(words, weights, k=9))}.".capitalize()
 
 
 def prose(rng: random.Random, words: int) -> str:

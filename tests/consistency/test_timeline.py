@@ -10,7 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.consistency.align import corpus
+from app.consistency.checks.timeline import find
+from app.consistency.comparison import Comparison
+from app.consistency.telling import read_sentences
 from app.consistency.timeline import ORIGIN, Constraint, bounds, is_possible, minimal_set, minimal_sets, moves
+from app.domain.document import plain_document
+from app.domain.finding import Finding, FindingKind
+from app.domain.snapshot import Snapshot, Source, SourceKind
+from app.domain.statement import StatementKind
 
 
 @st.composite
@@ -128,3 +136,56 @@ def test_a_set_is_found_among_two_thousand_statements_in_fifty_milliseconds() ->
         spent.append(time.perf_counter() - start)
     assert "wrong" in {constraint.reason for constraint in found}
     assert min(spent) < 0.05
+
+
+def told(identity: str, text: str) -> Source:
+    """A telling of the client."""
+    return Source(identity, identity, f"the {identity}", SourceKind.STATEMENT, plain_document(text), StatementKind.DECLARATION)
+
+
+def found(*sources: Source) -> list[Finding]:
+    """What the check makes of these tellings."""
+    sentences = tuple(sentence for source in sources for sentence in read_sentences(source))
+    return list(find(Comparison(Snapshot(sources), corpus(sources, sentences))))
+
+
+_NOTES = """Q1 When did you film?
+A. I filmed the mine in October 2022.
+Q2 What did you do after that?
+A. About a week after the last one I went home.
+Q3 Who lives there?
+A. My mother and two sisters live there.
+Q4 What do they do?
+A. They keep goats and sell the cheese.
+"""
+_STATEMENT = """1. I was born in the hills.
+
+2. I filmed the mine with a small camera in autumn of 2022.
+
+3. I was home with my mother {when}.
+
+4. My sisters asked me nothing.
+"""
+
+
+def test_three_statements_that_cannot_all_be_true_are_shown_in_their_order_with_what_would_have_to_move() -> None:
+    [finding] = found(told("notes", _NOTES), told("statement", _STATEMENT.format(when="before 1 October 2022")))
+    assert finding.kind is FindingKind.SEQUENCE
+    assert finding.sentence == "These three statements cannot all be true. Any two of them can."
+    assert [passage.label for passage in finding.passages] == ["Q1", "Q2", "¶3"]
+    assert "6 October 2022 at the earliest" in finding.reasoning
+    assert "① alone: 6 days earlier or more." in finding.reasoning
+    assert "② alone cannot resolve it." in finding.reasoning
+    assert "③ alone: 6 days later or more." in finding.reasoning
+    assert finding.strip is not None
+    assert [bar.approximate for bar in finding.strip.bars] == [False, True, True]
+
+
+@pytest.mark.parametrize("when", ["before 1 December 2022", "after 1 October 2022", "in November 2022", "at the harvest"])
+def test_statements_that_can_all_be_true_stay_quiet(when: str) -> None:
+    assert not found(told("notes", _NOTES), told("statement", _STATEMENT.format(when=when)))
+
+
+def test_what_was_denied_or_only_planned_has_no_place_on_the_timeline() -> None:
+    text = _STATEMENT.format(when="before 1 October 2022").replace("I was home", "I was not home")
+    assert not found(told("notes", _NOTES), told("statement", text))

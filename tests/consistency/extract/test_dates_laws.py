@@ -11,6 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.consistency.extract.dates import read_dates
+from app.consistency.extract.dates_en import ENGLISH
+from app.consistency.extract.dates_es import SPANISH
+from app.consistency.extract.dates_lexicon import Lexicon
+from app.consistency.extract.dates_zh import CHINESE
 
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 MESES = ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"]
@@ -127,6 +131,19 @@ def test_mentions_quote_the_text_in_order_and_windows_never_turn_round(text: str
             assert mention.earliest <= mention.latest
         assert all(low <= high for low, high in mention.alternatives)
         assert mention.days is None or mention.days[0] <= mention.days[1]
+
+
+@pytest.mark.parametrize("lexicon", [ENGLISH, SPANISH, CHINESE], ids=["en", "es", "zh"])
+@given(data=st.data(), told_on=st.none() | DAYS)
+def test_any_row_of_time_words_is_read_without_a_fault(lexicon: Lexicon, data: st.DataObject, told_on: date | None) -> None:
+    words = st.sampled_from(
+        [*lexicon.phrases, "3", "31", "2019", "11/12/19", "first", "2019年", "5月", "8日", "八点", "semana 27", "a", "-", "del"]
+    )
+    language = {id(ENGLISH): "en", id(SPANISH): "es", id(CHINESE): "zh"}[id(lexicon)]
+    text = ("" if language == "zh" else " ").join(data.draw(st.lists(words, min_size=1, max_size=9)))
+    for mention in read_dates(text, told_on, language):
+        assert mention.text == text[mention.start : mention.end]
+        assert mention.earliest is None or mention.latest is None or mention.earliest <= mention.latest
 
 
 @given(st.text(max_size=200), st.sampled_from(["en", "es", "zh"]))

@@ -317,3 +317,36 @@ def test_the_night_before_a_happening_waits_for_it() -> None:
 )
 def test_the_written_form_is_edtf(language: str, text: str, edtf: str) -> None:
     assert only(text, language).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "earliest", "latest"),
+    [
+        ("zh", "去年冬天来的。", "2022-12-01", "2023-02-28"),
+        ("zh", "去年春节来的。", "2022-02-01", "2022-02-01"),
+        ("en", "They came in the summer of last year.", "2022-06-01", "2022-08-31"),
+        ("es", "Vinieron en el verano del año pasado.", "2022-06-01", "2022-08-31"),
+    ],
+)
+def test_a_season_or_feast_of_last_year_is_last_years(language: str, text: str, earliest: str, latest: str) -> None:
+    mention = only(text, language)
+    assert (str(mention.earliest), str(mention.latest)) == (earliest, latest)
+
+
+def test_a_relative_clause_is_no_pointer_to_a_year_told_before() -> None:
+    assert [mention.text for mention in read_dates("In 2016 I went. It was the year that I left school.", None, "en")] == ["2016"]
+
+
+def test_a_decade_lends_no_year_to_what_follows() -> None:
+    _, mention = read_dates("In the 1990s we farmed. In September they came.", None, "en")
+    assert mention.earliest is None
+
+
+def test_a_weekday_picks_the_year_that_was_left_out() -> None:
+    _, mention = read_dates("In 2021 it began. On Wednesday, May 4, we left.", None, "en")
+    assert (mention.earliest, "weekday-mismatch" in mention.flags) == (date(2022, 5, 4), False)
+
+
+def test_a_number_of_people_behind_a_month_is_no_day() -> None:
+    mention = only("In June two men came.", "en")
+    assert mention.text == "June"

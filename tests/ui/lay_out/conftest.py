@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from types import SimpleNamespace
+from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import QDir
-from PySide6.QtWidgets import QApplication
 
 from app.domain.case import Case
 from app.domain.declaration import Declaration, Paragraph, Section, declaration_document
@@ -20,21 +19,25 @@ from app.domain.pixels import Pixels
 from app.domain.progress import Progress
 from app.domain.snapshot import Link, LinkDecision, Relation, Report, Verdict
 from app.domain.statement import Statement, StatementKind
-from app.paths import resource
-from app.ui.palette import LIGHT
-from app.ui.tasks import ImmediateRunner
-from app.ui.theme import load_fonts, put_on
 
 PARAGRAPHS = (
-    "On 28 June 2023, from a guesthouse in Bangkok, I published the film under my own name. It runs nineteen minutes. "
-    "I did not hide my voice.",
-    "On the evening of 5 July 2023 the police came to my parents’ home. My father told me there were three officers. "
-    "They asked where I was, who had paid me, and whether anyone had helped me film.",
-    "They summoned my father to the town police station. He was kept there until the next morning. He was told that "
-    "I must take the film down and come back, and that otherwise the whole family would answer for it.",
+    (
+        "On 28 June 2023, from a guesthouse in Bangkok, I published the film under my own name. It runs nineteen minutes. "
+        "I did not hide my voice."
+    ),
+    (
+        "On the evening of 5 July 2023 the police came to my parents’ home. My father told me there were three officers. "
+        "They asked where I was, who had paid me, and whether anyone had helped me film."
+    ),
+    (
+        "They summoned my father to the town police station. He was kept there until the next morning. He was told that "
+        "I must take the film down and come back, and that otherwise the whole family would answer for it."
+    ),
     "Since then my mother is afraid to speak on the telephone. When we speak she talks about the weather and the harvest.",
-    "I have never been arrested or beaten. What I fear is what will be done to me if I am sent back, because the film is "
-    "still public and my name is on it.",
+    (
+        "I have never been arrested or beaten. What I fear is what will be done to me if I am sent back, because the film is "
+        "still public and my name is on it."
+    ),
 )
 LETTER = (
     "伟儿：",
@@ -78,11 +81,17 @@ class FakeSources:
         self.asked_pages: list[tuple[str, int]] = []
 
     def statements(self, case_id: str) -> tuple[Statement, ...]:
-        return (Statement("cfi", case_id, StatementKind.CREDIBLE_FEAR, "Credible-fear notes", "n.txt", "", 1, date(2024, 4, 22), date(2023, 8, 21)),)
+        return (
+            Statement(
+                "cfi", case_id, StatementKind.CREDIBLE_FEAR, "Credible-fear notes", "n.txt", "", 1, date(2024, 4, 22), date(2023, 8, 21)
+            ),
+        )
 
     def exhibits(self, case_id: str) -> tuple[Exhibit, ...]:
         needed = TranslationStatus.CERTIFIED
-        letter = Exhibit("letter", case_id, "D", "Letter of Lin Guoqiang", MediaKind.PDF, "d.pdf", "", 1, date(2024, 4, 22), 1, "zh", translation=needed)
+        letter = Exhibit(
+            "letter", case_id, "D", "Letter of Lin Guoqiang", MediaKind.PDF, "d.pdf", "", 1, date(2024, 4, 22), 1, "zh", translation=needed
+        )
         english = Exhibit("translation", case_id, "D-1", "Translation of the letter", MediaKind.TEXT, "t.txt", "", 1, date(2024, 4, 22))
         return letter, replace(english, translates="letter")
 
@@ -160,7 +169,10 @@ def _findings(sources: FakeSources) -> tuple[Finding, ...]:
 class FakeChecking:
     def __init__(self, sources: FakeSources) -> None:
         evening = (sources.passage("draft", "the evening of 5 July 2023", "¶2"), sources.passage("letter", "农历五月十八晚上"))
-        delete = (sources.passage("draft", "I must take the film down and come back", "¶3"), sources.passage("letter", "把视频删掉，早点回来"))
+        delete = (
+            sources.passage("draft", "I must take the film down and come back", "¶3"),
+            sources.passage("letter", "把视频删掉，早点回来"),
+        )
         english = sources.passage("translation", "a little after eleven that same night they let me go home")
         home = sources.passage("letter", "当天夜里十一\n点多就让我回家了")
         links = (Link(*evening, Relation.SAME), Link(*delete, Relation.SAME), Link(home, english, Relation.SAME))
@@ -187,7 +199,7 @@ class FakeChecking:
 
 
 class FakeExplaining:
-    _NEXT = {
+    _NEXT: ClassVar = {
         EntryKind.CLIENT_WORDS: FindingState.EXPLAINED,
         EntryKind.ACCEPTED: FindingState.ACCEPTED,
         EntryKind.DISMISSED: FindingState.DISMISSED,
@@ -203,18 +215,16 @@ class FakeExplaining:
     def records(self, case_id: str) -> tuple[FindingRecord, ...]:
         return tuple(self._records.values())
 
-    def add(self, case_id: str, finding_id: str, kind: EntryKind, text: str = "", *, interpreter: str = "", original_words: str = "") -> None:
+    def add(
+        self, case_id: str, finding_id: str, kind: EntryKind, text: str = "", *, interpreter: str = "", original_words: str = ""
+    ) -> None:
         record = self._records[finding_id]
         entry = LogEntry(finding_id, kind, date(2025, 1, 24), text, interpreter, original_words)
         self._records[finding_id] = replace(record, state=self._NEXT.get(kind, record.state), log=(*record.log, entry))
 
 
 @pytest.fixture
-def practice(qapp: QApplication) -> SimpleNamespace:
-    QDir.setSearchPaths("icons", [str(resource("icons"))])
-    QDir.setSearchPaths("styles", [str(resource("styles"))])
-    load_fonts()
-    put_on(qapp, LIGHT)
+def practice(dressed: None) -> SimpleNamespace:
     return invented_practice()
 
 
@@ -223,8 +233,3 @@ def invented_practice() -> SimpleNamespace:
     checking = FakeChecking(sources)
     cases = SimpleNamespace(get=lambda case_id: CASE)
     return SimpleNamespace(sources=sources, checking=checking, explaining=FakeExplaining(checking.report("case").findings), cases=cases)
-
-
-@pytest.fixture
-def tasks(qapp: QApplication) -> ImmediateRunner:
-    return ImmediateRunner()
