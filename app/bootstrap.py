@@ -8,7 +8,7 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QDir, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QDir, QLibraryInfo, QLocale, QLoggingCategory, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -78,6 +78,8 @@ def dressed_application(preferences: Preferences) -> QApplication:
     qapp.setStyle("Fusion")
     QDir.setSearchPaths("icons", [str(resource("icons"))])
     QDir.setSearchPaths("styles", [str(resource("styles"))])
+    # FFmpeg would write what a clip says about itself to the terminal.
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     load_fonts()
     _speak(qapp, preferences.current.language)
     put_on(qapp, chosen_palette(preferences.current.theme))

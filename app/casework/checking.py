@@ -33,7 +33,7 @@ class Checking:
         exhibits = {source.id for source in snapshot.sources if source.kind is SourceKind.EXHIBIT}
         with self._store.transaction():
             self._store.findings.save_report(case_id, report)
-            if draft is not None:
+            if draft is not None and not any(paragraph.sources for _, paragraph in draft.numbered()):
                 self._keep_sources(draft, report, exhibits)
         return report
 
@@ -72,7 +72,10 @@ class Checking:
 
 
 def with_sources(draft: Declaration, links: tuple[Link, ...], exhibits: set[str]) -> Declaration:
-    """The draft with every paragraph that had no sources resting on the passages linked to it; others stay as they are."""
+    """The draft with every paragraph resting on the passages linked to it.
+
+    Meant for a draft just taken over: once a person has linked anything, what a paragraph rests on is theirs to say.
+    """
     text = declaration_document(draft).text
     offset = 0
     number = 0

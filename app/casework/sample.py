@@ -12,6 +12,7 @@ import msgspec
 
 from app.casework.cases import Cases
 from app.casework.intake import ExhibitFacts, Intake, StatementFacts
+from app.domain.blocks import blocks
 from app.domain.case import Case
 from app.domain.declaration import Citation, Declaration, Paragraph, Section
 from app.domain.exhibit import Provenance, TranslationStatus
@@ -96,7 +97,8 @@ class Sample:
     def _passage(self, statement_id: str, quote: str) -> Passage:
         document = self._store.statements.document(statement_id)
         start = document.text.index(quote)
-        return passage_at(statement_id, document, start, start + len(quote))
+        label = next((block.label for block in blocks(document) if block.start <= start < block.end), "")
+        return passage_at(statement_id, document, start, start + len(quote), label)
 
 
 def _exhibit_facts(row: Row, ids: Mapping[str, str]) -> ExhibitFacts:

@@ -1,6 +1,7 @@
 """Lays sentences beside each other: which may speak of the same happening, and how surely.
 
-A sentence rarely says by itself what it is about. It is compared by its *scene*: what it and the sentences around it speak of, weighted by rarity.
+A sentence rarely says by itself what it is about. It is compared by its *scene*: what it and the sentences
+around it speak of, weighted by rarity.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ _STRONGEST = 24  # keys by which counterparts are looked up
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """Two sentences: `scene` is the likeness of their scenes from 0 to 1, `shared` the keys both hold themselves, `ratio` their part of the lesser."""
+    """Two sentences: `scene` is the likeness of their scenes from 0 to 1, `shared` the keys both hold, `ratio` their part of the lesser."""
 
     left: Sentence
     right: Sentence
@@ -59,13 +60,15 @@ class Corpus:
     postings: Mapping[str, Sequence[int]]
     is_brief: bool
     _best: dict[tuple[int, str], float] = field(default_factory=dict)
+    _likeness: dict[tuple[int, int], float] = field(default_factory=dict)
 
     def likeness(self, i: int, j: int) -> float:
         """Cosine of two scenes."""
-        a, b = self.scenes[i], self.scenes[j]
-        if len(a) > len(b):
-            a, b = b, a
-        return sum(weight * b.get(key, 0.0) for key, weight in a.items())
+        known = self._likeness.get((i, j))
+        if known is None:
+            a, b = self.scenes[i], self.scenes[j]
+            known = self._likeness[i, j] = sum(a[key] * b[key] for key in a.keys() & b.keys())
+        return known
 
     def best_in(self, i: int, source_id: str) -> float:
         """Likeness of the best counterpart of a sentence in a source."""
@@ -93,10 +96,11 @@ class Corpus:
         """Two sentences beside each other."""
         left, right = self.sentences[i], self.sentences[j]
         shared = frozenset(left.keys) & frozenset(right.keys)
-        lesser = min(self._weight(left.keys), self._weight(right.keys)) or 1.0
-        return Pairing(left, right, shared, self._weight(shared) / lesser, self.likeness(i, j), self.is_brief, confirmed)
+        lesser = min(self.weight(left.keys), self.weight(right.keys)) or 1.0
+        return Pairing(left, right, shared, self.weight(shared) / lesser, self.likeness(i, j), self.is_brief, confirmed)
 
-    def _weight(self, keys: Iterable[str]) -> float:
+    def weight(self, keys: Iterable[str]) -> float:
+        """Summed weight of keys."""
         return sum(self.weights.get(key, 0.0) for key in keys)
 
     def pairs(self, slots: Callable[[Sentence], Iterable[str]], least: float) -> list[Pairing]:
@@ -108,7 +112,9 @@ class Corpus:
                     groups[slot].append(number)
         confirmed = self._decided(Verdict.DIFFERS)
         keys = {(i, j) for numbers in groups.values() for at, i in enumerate(numbers) for j in numbers[at + 1 :]}
-        made = [self.pairing(i, j, confirmed=(i, j) in confirmed) for i, j in sorted(keys) if (i, j) in confirmed or self._may_pair(i, j, least)]
+        made = [
+            self.pairing(i, j, confirmed=(i, j) in confirmed) for i, j in sorted(keys) if (i, j) in confirmed or self._may_pair(i, j, least)
+        ]
         return sorted(made, key=lambda p: (-p.strength, p.left.source.id, p.left.start, p.right.source.id, p.right.start))
 
     def _may_pair(self, i: int, j: int, least: float) -> bool:
@@ -147,9 +153,12 @@ def corpus(sources: tuple[Source, ...], sentences: tuple[Sentence, ...], decisio
             postings[key].append(number)
             base[key] = max(base.get(key, 0.0), weight)
     count = len(sentences)
-    weights = {key: weight * (1.0 if count < _SMALL else log((count + 1) / (len(postings[key]) + 0.5)) / log(count + 1)) for key, weight in base.items()}
+    weights = {
+        key: weight * (1.0 if count < _SMALL else log((count + 1) / (len(postings[key]) + 0.5)) / log(count + 1))
+        for key, weight in base.items()
+    }
     sizes = Counter(sentence.source.id for sentence in sentences)
-    brief = 1 <= len(sources) <= 2 and all(size <= BRIEF for size in sizes.values())  # noqa: PLR2004 - a pair
+    brief = 1 <= len(sources) <= 2 and all(size <= BRIEF for size in sizes.values())  # noqa: PLR2004 - a pair of texts; a neighbour but one
     scenes = [_scene(sentences, number, weights) for number in range(count)]
     return Corpus(sources, sentences, decisions, weights, scenes, postings, brief)
 
@@ -161,7 +170,7 @@ def _scene(sentences: Sequence[Sentence], number: int, weights: Mapping[str, flo
         sentence, distance = sentences[other], abs(other - number)
         if sentence.source is not own.source:
             continue
-        share = 1.0 if distance == 0 else _IN_BLOCK if sentence.block == own.block and distance <= 2 else _FADING**distance  # noqa: PLR2004 - next but one
+        share = 1.0 if distance == 0 else _IN_BLOCK if sentence.block == own.block and distance <= 2 else _FADING**distance  # noqa: PLR2004 - a pair of texts; a neighbour but one
         for key in sentence.keys:
             scene[key] = max(scene.get(key, 0.0), share * weights[key])
     length = sqrt(sum(weight * weight for weight in scene.values())) or 1.0

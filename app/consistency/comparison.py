@@ -14,7 +14,7 @@ from app.domain.passage import Passage
 from app.domain.snapshot import Snapshot
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Comparison:
     """Everything a check module may look at."""
 

@@ -5,10 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from app.consistency.align import corpus
-from app.consistency.checks import ages, alternatives, counts, dates, drafting, durations, identity, media, omission, papers, places, polarity, sequence, terms, translation, travel, weekdays
+from app.consistency.checks import (
+    ages,
+    alternatives,
+    counts,
+    dates,
+    drafting,
+    durations,
+    identity,
+    media,
+    omission,
+    papers,
+    places,
+    polarity,
+    sequence,
+    terms,
+    timeline,
+    translation,
+    travel,
+    weekdays,
+)
 from app.consistency.comparison import Comparison
-from app.consistency.facts import facts_of, strengths_of
+from app.consistency.facts import facts_of
 from app.consistency.links import links_of
+from app.consistency.sentence import Sentence
+from app.consistency.strengths import strengths_of
 from app.consistency.telling import read_sentences
 from app.domain.finding import Finding, Level
 from app.domain.passage import Passage
@@ -24,6 +45,7 @@ _CHECKS: tuple[tuple[str, Callable[[Comparison], Iterator[Finding]]], ...] = (
     ("Comparing places", places.find),
     ("Comparing travel", travel.find),
     ("Comparing orders", sequence.find),
+    ("Laying everything on one line", timeline.find),
     ("Comparing who is meant", identity.find),
     ("Comparing translations", translation.find),
     ("Comparing dates of papers", papers.find),
@@ -41,7 +63,7 @@ _ORDER = {Level.CONFLICT: 0, Level.DIFFERENCE: 1, Level.NOTE: 2}
 def check(snapshot: Snapshot, progress: Progress = _SILENT) -> Report:
     """Everything the sources say that cannot, or may not, all be true; equal snapshots give equal reports."""
     steps = len(snapshot.sources) + len(_CHECKS) + 1
-    sentences = []
+    sentences: list[Sentence] = []
     for number, source in enumerate(snapshot.sources):
         progress.report(number, steps, f"Reading {source.title or source.name}")
         sentences.extend(read_sentences(source))
@@ -54,7 +76,7 @@ def check(snapshot: Snapshot, progress: Progress = _SILENT) -> Report:
         found.extend(find(comparison))
     findings = _in_order(snapshot, _undecided(found, snapshot.decisions))
     facts = facts_of(comparison, findings)
-    report = Report(findings, links_of(comparison, findings), facts, strengths_of(facts))
+    report = Report(findings, links_of(comparison, findings), facts, strengths_of(facts, snapshot))
     progress.report(steps, steps, "Done")
     return report
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from app.consistency.align import Pairing
 from app.consistency.comparison import Comparison
@@ -23,7 +24,7 @@ _LEVELS = {Level.CONFLICT: Relation.CONFLICT, Level.DIFFERENCE: Relation.DIFFERE
 
 def links_of(comparison: Comparison, findings: Sequence[Finding]) -> tuple[Link, ...]:
     """A link for each finding between two passages, and for each pair of sentences that agree."""
-    made = []
+    made: list[Link] = []
     for finding in findings:
         first = finding.passages[0]
         made.extend(
@@ -39,15 +40,18 @@ def links_of(comparison: Comparison, findings: Sequence[Finding]) -> tuple[Link,
     return tuple(made)
 
 
-def agreeing(comparison: Comparison) -> Iterator[Pairing]:
+@lru_cache(maxsize=1)
+def agreeing(comparison: Comparison) -> tuple[Pairing, ...]:
     """Pairings sure enough to call the same thing: one event, like scenes, shared words; each sentence once per other source."""
     used: set[tuple[int, str]] = set()
+    found = []
     for pairing in comparison.pairs(_told, _LINKED):
         keys = {(id(pairing.left), pairing.right.source.id), (id(pairing.right), pairing.left.source.id)}
         events = {e.event for e in pairing.left.events} & {e.event for e in pairing.right.events}
         if not pairing.is_same_source and events and pairing.ratio >= _RATIO and not used & keys:
             used |= keys
-            yield pairing
+            found.append(pairing)
+    return tuple(found)
 
 
 def _told(sentence: Sentence) -> set[str]:
@@ -78,7 +82,9 @@ def strengths_of(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(
         fact
         for fact in facts
-        if sum(cell.state in agreed for cell in fact.cells) >= _STRONG and not any(cell.finding_id for cell in fact.cells) and fact.label != _THAT
+        if sum(cell.state in agreed for cell in fact.cells) >= _STRONG
+        and not any(cell.finding_id for cell in fact.cells)
+        and fact.label != _THAT
     )
 
 
@@ -129,7 +135,9 @@ def _slots(members: Sequence[Sentence]) -> dict[str, list[tuple[Sentence, str]]]
     return table
 
 
-def _row(comparison: Comparison, event: str, label: str, values: Sequence[tuple[Sentence, str]], flagged: dict[tuple[str, int], Finding]) -> Fact:
+def _row(
+    comparison: Comparison, event: str, label: str, values: Sequence[tuple[Sentence, str]], flagged: dict[tuple[str, int], Finding]
+) -> Fact:
     said = {sentence.source.id: (sentence, value) for sentence, value in reversed(values)}
     cells = tuple(_cell(comparison, source, event, said, flagged) for source in comparison.snapshot.sources)
     topic = event.replace("_", " ").capitalize()

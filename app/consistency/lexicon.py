@@ -38,7 +38,7 @@ class Hit:
 
 @dataclass(slots=True)
 class Lexicon:
-    """Phrases of stems, keyed by language and first word; prefixes and exact forms, by language and text; Chinese words, by first character."""
+    """Phrases of stems, keyed by language and first word; prefixes and exact forms; Chinese words, by first character."""
 
     phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], Concept]]] = field(default_factory=dict)
     prefixes: dict[tuple[str, str], list[Concept]] = field(default_factory=dict)

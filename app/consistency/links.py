@@ -13,6 +13,7 @@ from itertools import pairwise
 from math import sqrt
 
 from app.consistency.comparison import Comparison
+from app.consistency.extract.numerals import number_spans
 from app.consistency.happenings import is_dated
 from app.consistency.lexicon import lexicon
 from app.consistency.sentence import Sentence
@@ -24,7 +25,7 @@ from app.domain.snapshot import Link, Relation, SourceKind, Verdict
 
 _SHARED = 0.5  # part of the lesser side's weight that both must hold
 _FEW = 2
-_ALIKE, _ALIKE_IN_FEW = 0.34, 0.7  # cosine; the second where only two keys are shared
+_ALIKE, _ALIKE_IN_FEW, _ALIKE_NEARLY = 0.34, 0.7, 0.6  # cosine; the others where only two keys are shared, or one and a place
 _NEAR_BEST, _NOT_FAR = 0.85, 0.6  # of the best counterpart of one side, and of the other
 _ASKED = 0.85  # what a question is about counts nearly as much as the words of its answer
 _RARE = 120  # sentences; a key in more of them finds no counterparts
@@ -115,33 +116,29 @@ def abouts(comparison: Comparison) -> list[dict[str, float]]:
     labelled = {source_id for source_id, own in comparison.by_source.items() if sum(bool(s.label) for s in own) > len(own) / 2}
     made: list[dict[str, float]] = []
     asked: dict[str, float] = {}
+    said: dict[str, float] = {}
     block = (-1, "")
     for sentence in comparison.sentences:
         own = {**{key: weights[key] for key in sentence.keys}, **slot_keys(sentence)}
         is_answer = sentence.role is Role.ANSWER or (sentence.block, sentence.source.id) == block
         if sentence.is_question:
-            asked = own or asked  # "When was that?" asks about what was said last
+            asked = own or (said if _POINTING.search(sentence.text) else {})  # "When was that?" asks about what was said last
             block = (sentence.block, sentence.source.id)
         elif not is_answer:
             asked = {}
-        is_silent = sentence.is_question or _PAPERWORK.search(sentence.text) or _is_forgotten(sentence)
-        made.append(
-            {}
-            if is_silent or (not sentence.label and sentence.source.id in labelled)
-            else {**{key: weight * _ASKED for key, weight in asked.items()}, **own}
-        )
+        is_silent = sentence.is_question or bool(_PAPERWORK.search(sentence.text)) or _is_forgotten(sentence)
+        said = own or said
+        is_silent |= not sentence.label and sentence.source.id in labelled
+        made.append({} if is_silent else {**{key: weight * _ASKED for key, weight in asked.items()}, **own})
     return made
 
 
 def slot_keys(sentence: Sentence) -> dict[str, float]:
     """A day, a count or a length said exactly is part of what a sentence is about."""
-    days = [m for m in points(sentence) if m.earliest == m.latest and m.earliest]
-    keys = {f"day {m.earliest:%m-%d}" for m in days} | {
-        f"length {m.timex_value}" for m in sentence.dates if m.timex_type == "DURATION" and m.days
-    }
-    return dict.fromkeys(
-        sorted(keys | {f"count {q.low} {q.unit}" for q in sentence.quantities if (q.low or 0) > 1 and q.low == q.high}), 1.0
-    )
+    keys = [f"day {m.earliest:%m-%d}" for m in points(sentence) if m.earliest is not None and m.earliest == m.latest]
+    keys += [f"length {m.timex_value}" for m in sentence.dates if m.timex_type == "DURATION" and m.days]
+    keys += [f"count {q.low} {q.unit}" for q in sentence.quantities if (q.low or 0) > 1 and q.low == q.high]
+    return dict.fromkeys(keys, 1.0)
 
 
 def _is_forgotten(sentence: Sentence) -> bool:
@@ -149,6 +146,8 @@ def _is_forgotten(sentence: Sentence) -> bool:
 
 
 _LEAST_WORDS = 5
+_POINTING = re.compile(r"\b(?:that|this|it|eso|esto)\b|那|这", re.IGNORECASE)
+_SHORT = 40  # characters; a sentence this short is shown whole
 _PAPERWORK = re.compile(
     r"\b(?:certif\w+|interpreter\b.*\b(?:person|telephone)|translat\w+|signed|telephone:|address:|box \d|part [a-d]\b"
     r"|registration number|not read back|under oath)\b",
@@ -185,16 +184,10 @@ def _may_meet(a: Sentence, b: Sentence) -> bool:
 
 def _of_this_case(comparison: Comparison) -> set[str]:
     """Testimony, and exhibits that name somebody of the case; a general report speaks of nobody in it."""
-    told = {
-        t
-        for s in comparison.sentences
-        if s.source.kind is SourceKind.STATEMENT
-        for n in s.names
-        for t in [" ".join(sorted(n.keys[0].split()))]
-        if " " in t
-    }
-    named = {s.source.id for s in comparison.sentences for n in s.names if " ".join(sorted(n.keys[0].split())) in told}
-    return named | {source.id for source in comparison.snapshot.sources if source.kind is SourceKind.STATEMENT}
+    named = [(s.source, " ".join(sorted(n.keys[0].split()))) for s in comparison.sentences for n in s.names]
+    told = {name for source, name in named if source.kind is SourceKind.STATEMENT and " " in name}
+    statements = {source.id for source in comparison.snapshot.sources if source.kind is SourceKind.STATEMENT}
+    return statements | {source.id for source, name in named if name in told}
 
 
 def _likeness(a: Mapping[str, float], b: Mapping[str, float]) -> float:
@@ -204,10 +197,10 @@ def _likeness(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     if len(units) < _FEW or all(_is_setting(key) for key in shared):
         return 0.0
     part = sum(min(a[key], b[key]) for key in shared) / min(sum(a.values()), sum(b.values()))
-    if len(units) <= _FEW and any(_is_setting(key) for key in shared):
-        return 0.0
     cosine = sum(a[key] * b[key] for key in shared) / sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values()))
-    return (part + cosine) / 2 if part >= _SHARED and cosine >= (_ALIKE_IN_FEW if len(units) <= _FEW else _ALIKE) else 0.0
+    is_few = len(units) <= _FEW
+    needed = _ALIKE_NEARLY if is_few and any(_is_setting(key) for key in shared) else _ALIKE_IN_FEW if is_few else _ALIKE
+    return (part + cosine) / 2 if part >= _SHARED and cosine >= needed else 0.0
 
 
 def _is_setting(key: str) -> bool:
@@ -221,9 +214,12 @@ def _own_words_agree(a: Sentence, b: Sentence, about_b: Mapping[str, float], abo
     if slots_agree(a, b):
         return True
     one, other = is_bare(a), is_bare(b)
+    sides = ((a, about_b), (b, about_a))
     if one or other:
         return (not one or bare_no(a) == is_negated(b.text)) and (not other or bare_no(b) == is_negated(a.text))
-    return all(any(not _is_setting(key) for key in own.keys.keys() & about.keys()) for own, about in ((a, about_b), (b, about_a)))
+    return all(
+        sum(not _is_setting(key) for key in s.keys.keys() & about.keys()) >= (1 if s.role is Role.ANSWER else 2) for s, about in sides
+    )
 
 
 def is_bare(sentence: Sentence) -> bool:
@@ -264,25 +260,33 @@ def clash(a: Sentence, b: Sentence, shared: frozenset[str]) -> bool:
 
 
 def _words_apart(a: Sentence, b: Sentence, shared: frozenset[str]) -> bool:
+    """Whether the words that agree in what they are about differ in who, how many, when, or in saying no."""
     one, other = (s.text[slice(*cut(s, shared))] for s in (a, b))
-    tellers = a.is_by_client != b.is_by_client and _TELLER.search(one) and _TELLER.search(other)
-    return bool(tellers or bool(_ANCHOR.match(one)) != bool(_ANCHOR.match(other)) or _times_apart(a, b, shared)) or (
-        not is_bare(a) and not is_bare(b) and is_negated(one) != is_negated(other)
-    )
+    if is_bare(a) or is_bare(b):
+        return {bool(_YES.match(s.text)) for s in (a, b) if _YES.match(s.text) or _NO.match(s.text)} == {True, False}
+    tellers = a.is_by_client == b.is_by_client
+    persons = [{name for name, pattern in _PERSONS.items() if pattern.search(text)} for text in (one, other)]
+    strangers = bool(persons[0] and persons[1] and not persons[0] & persons[1]) if tellers else {"I"} == persons[0] == persons[1]
+    numbers = [{span[2] for span in number_spans(text, s.language)} for text, s in ((one, a), (other, b))]
+    counted = not slots_agree(a, b) and bool(numbers[0] and numbers[1] and not numbers[0] & numbers[1])
+    anchored = bool(_ANCHOR.match(one)) != bool(_ANCHOR.match(other))
+    return strangers or counted or anchored or is_negated(one) != is_negated(other) or _times_apart(a, b, shared)
 
 
-_TELLER = re.compile(r"\b(?:I|my)\b")
+_YES, _NO = re.compile(r"\s*(?:yes|sí|是)\b", re.IGNORECASE), re.compile(r"\s*(?:no|never|nunca|没有?|不)\b", re.IGNORECASE)
+_PERSONS = {
+    "I": re.compile(r"\b(?:I|me|we|us|yo)\b|我(?!爸|妈|父|母)"),
+    "he": re.compile(r"\b(?:he|him|his)\b|他(?!们)", re.IGNORECASE),
+    "she": re.compile(r"\b(?:she|her|hers)\b|她(?!们)", re.IGNORECASE),
+}
 _ANCHOR = re.compile(r"(?:before|after|since|until|when|by the time)\b", re.IGNORECASE)
 
 
 def _times_apart(a: Sentence, b: Sentence, shared: frozenset[str]) -> bool:
     """Whether both give a time in the words that agree, and the times are not known to meet."""
-    inside = [
-        [m for m in s.dates if m.timex_type != "DURATION" and start <= m.start < end] for s in (a, b) for start, end in [cut(s, shared)]
-    ]
-    return bool(inside[0] and inside[1]) and not any(
-        dates_meet(x, y) or x.text.lower() == y.text.lower() for x in inside[0] for y in inside[1]
-    )
+    spans = [(s, *cut(s, shared)) for s in (a, b)]
+    one, other = ([m for m in s.dates if m.timex_type != "DURATION" and start <= m.start < end] for s, start, end in spans)
+    return bool(one and other) and not any(dates_meet(x, y) or x.text.lower() == y.text.lower() for x in one for y in other)
 
 
 def _dates_apart(a: Sentence, b: Sentence) -> bool:
@@ -377,6 +381,8 @@ def cut(sentence: Sentence, shared: frozenset[str]) -> tuple[int, int]:
     spans = list(_spans(sentence, shared))
     if not spans:
         return 0, len(sentence.text)
+    if len(sentence.text) <= _SHORT:
+        return 0, len(sentence.text.rstrip())
     bounds = [0, *sentence.clauses, len(sentence.text)]
     start = max(b for b in bounds if b <= min(s for s, _ in spans))
     end = min(b for b in bounds if b >= max(e for _, e in spans))

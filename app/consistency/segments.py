@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.domain.blocks import Block, Role, blocks
 from app.domain.document import Document
@@ -17,7 +18,8 @@ _STOP = re.compile(rf"{_ABBREVIATIONS}[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(\[¿
 _FIELD_LINE = re.compile(r"\n(?=[ \t]*(?:[-•*]\s|[^\W\d_][^:.?!\n]{0,45}:\s|\([fd]\)|\d{1,2}[./)]\s|\d{4}-\d\d-\d\d|Signed|\(signed\)|\[))")
 _COLUMNS = re.compile(r"[ \t]{4,}|\t+")
 _SHORT_LINE = 60  # characters: a printed line this short that ends without a stop is an entry of its own
-_LIST_LINE = re.compile(r"(?m)(?<=[^.,;:\w])\n|\n(?=[A-ZÀ-Þ\d])")
+_TITLE = re.compile(r"[^.!?。:;\d\n]{1,50}")  # "Harm to my family", alone on its line
+_FEW_BLOCKS = 5  # a paper shorter than this has no titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,15 @@ def segments(document: Document) -> tuple[Segment, ...]:
     """Every sentence, form entry and list line in reading order; headings are left out."""
     text = document.text
     found: list[Segment] = []
-    for index, block in enumerate(blocks(document)):
-        if block.role is not Role.HEADING:
+    found_blocks = blocks(document)
+    for index, block in enumerate(found_blocks):
+        is_title = (
+            len(found_blocks) > _FEW_BLOCKS
+            and block.role is Role.PARAGRAPH
+            and not block.label
+            and _TITLE.fullmatch(text, block.start, block.end)
+        )
+        if block.role is not Role.HEADING and not is_title:
             found.extend(Segment(start, end, block, index) for start, end in _sentences(text, block.start, block.end))
     return tuple(found)
 
@@ -62,7 +71,7 @@ def _line_cuts(text: str, start: int, end: int) -> Iterator[int]:
         return
     widest = max(map(len, lines))
     offset = start
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         offset += len(line) + 1
         first = following.split(" ", 1)[0]
         if len(line) + len(first) + 1 < min(widest, _SHORT_LINE) and following[:1].strip() and not following[:1].islower():

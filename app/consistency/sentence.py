@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from app.consistency.lexicon import Hit
-from app.consistency.words import Word
+from app.consistency.words import Word, word_set
 from app.domain.assertion import Assertion, DateMention, EventMention, NameMention, PlaceMention, Polarity, QuantityMention
 from app.domain.blocks import Role
 from app.domain.passage import Passage, passage_at
 from app.domain.snapshot import Source
-from app.domain.statement import StatementKind
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,14 +80,19 @@ class Sentence:
         kind = self.source.statement
         speaker = "I" if self.is_by_client else kind.value if kind is not None else ""
         return Assertion(
-            self.source.id, self.start, self.end, self.label, self.question, speaker,
+            self.source.id,
+            self.start,
+            self.end,
+            self.label,
+            self.question,
+            speaker,
             tuple(replace(m, start=m.start + self.start, end=m.end + self.start) for m in self.dates),
             tuple(replace(m, start=m.start + self.start, end=m.end + self.start) for m in self.quantities),
             tuple(replace(m, start=m.start + self.start, end=m.end + self.start) for m in self.names),
             tuple(replace(m, start=m.start + self.start, end=m.end + self.start) for m in self.places),
             tuple(replace(m, start=m.start + self.start, end=m.end + self.start) for m in self.events),
             self.polarity,
-        )  # fmt: skip
+        )
 
 
-_FIRST = frozenset("i me my mine we us our yo mi mis nos nuestro nuestra 我 myself".split())
+_FIRST = word_set("i me my mine we us our yo mi mis nos nuestro nuestra 我 myself")

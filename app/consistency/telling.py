@@ -20,11 +20,14 @@ from app.consistency.lexicon import Hit, lexicon
 from app.consistency.segments import Segment, segments
 from app.consistency.sentence import Sentence
 from app.consistency.words import Word, words_of
-from app.domain.assertion import Assertion, DateMention, NameMention, PlaceMention
+from app.domain.assertion import Assertion, DateMention, EventMention, NameMention, PlaceMention, Polarity
+from app.domain.blocks import Block, Role
 from app.domain.snapshot import Source
 
 _CLAUSE = re.compile(r"[,;:—–，；：、]|\s-\s|\b(?:and|but|when|while|because|then|who|which|y|pero|cuando|porque|que)\b", re.IGNORECASE)
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{4}")
+_BARE_NO = re.compile(r"\s*(?:no|never|nobody|not at all|nunca|nadie|没有|从来没有)\b[^?]*\Z", re.IGNORECASE)
+_BARE_WORDS = 14  # longer answers have a story of their own
 _MONTH_DAY = re.compile(r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
 _WEIGHTS = {"event": 2.0, "role": 0.8, "counted": 0.3, "force": 0.8, "company": 0.3, "knowledge": 0.2, "marital": 0.5, "countable": 0.5}
 _THING = 1.0
@@ -85,10 +88,35 @@ def _block_sentences(source: Source, text: str, main: str, group: Sequence[Segme
     body = text[block.start : block.end]
     language = "zh" if _HAN_RUN.search(body) else "en" if main == "zh" else main
     dates = read_dates(body, source.told_on, language)
-    drafts = [_read(source, text, part, language, [d for d in dates if part.start - block.start <= d.start < part.end - block.start]) for part in group]
+    drafts = [
+        _read(source, text, part, language, [d for d in dates if part.start - block.start <= d.start < part.end - block.start])
+        for part in group
+    ]
     about = frozenset(key for draft in drafts for key in draft.keys) | frozenset(_question_keys(block.question, language))
+    asked = _asked_events(block, language)
     for number, draft in enumerate(drafts):
-        yield replace(draft, index=first + number, context=about)
+        events = draft.events or (
+            _answered(draft, asked) if asked and (draft.dates or draft.places or draft.quantities or number == 0) else ()
+        )
+        yield replace(draft, index=first + number, context=about, events=events)
+
+
+def _asked_events(block: Block, language: str) -> tuple[str, ...]:
+    """What the question of an answer is about."""
+    if block.role is not Role.ANSWER or not block.question:
+        return ()
+    return tuple(dict.fromkeys(hit.concept.name for hit in _question_hits(block.question, language) if hit.concept.section == "event"))
+
+
+def _answered(sentence: Sentence, asked: tuple[str, ...]) -> tuple[EventMention, ...]:
+    """A bare answer such as "On 17 February 2018." or "No. Never." speaks of the happening it was asked about."""
+    if _BARE_NO.match(sentence.text):
+        polarity = Polarity.DENIED
+    elif len(sentence.words) > _BARE_WORDS or sentence.is_question:
+        return ()
+    else:
+        polarity = Polarity.ASSERTED
+    return tuple(EventMention(0, len(sentence.text), sentence.text, event, polarity) for event in asked)
 
 
 def _read(source: Source, text: str, part: Segment, language: str, dates: Sequence[DateMention]) -> Sentence:
@@ -97,25 +125,50 @@ def _read(source: Source, text: str, part: Segment, language: str, dates: Sequen
     own = tuple(replace(d, start=d.start - shift, end=min(d.end - shift, len(body))) for d in dates)
     words = words_of(body)
     taken = [(d.start, d.end) for d in own]
-    hits = tuple(hit for hit in lexicon().hits(body, words, language) if not (_inside(hit.start, taken) and body[hit.start : hit.start + 1].isupper()))
+    hits = tuple(
+        hit
+        for hit in lexicon().hits(body, words, language)
+        if not (_inside(hit.start, taken) and body[hit.start : hit.start + 1].isupper())
+    )
     places = tuple(p for p in read_places(body) if not _inside(p.start, taken))
     names = read_names(body, hits, [*taken, *((p.start, p.end) for p in places)])
     quantities = read_quantities(body, language, words, hits, taken)
     return Sentence(
-        0, source, part.start, part.end, body, part.block.label, part.block.role, part.block.question, part.block_index, language, words, hits,
-        own, quantities, names, places, read_events(body, hits), sentence_polarity(body),
-        tuple(match.end() for match in _CLAUSE.finditer(body)), content_keys(body, words, hits, own, places, names), frozenset(),
-    )  # fmt: skip
+        0,
+        source,
+        part.start,
+        part.end,
+        body,
+        part.block.label,
+        part.block.role,
+        part.block.question,
+        part.block_index,
+        language,
+        words,
+        hits,
+        own,
+        quantities,
+        names,
+        places,
+        read_events(body, hits),
+        sentence_polarity(body),
+        tuple(match.end() for match in _CLAUSE.finditer(body)),
+        content_keys(body, words, hits, own, places, names),
+        frozenset(),
+    )
 
 
 def _inside(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= offset < end for start, end in spans)
 
 
-@lru_cache(maxsize=1024)
 def _question_keys(question: str, language: str) -> frozenset[str]:
-    words = words_of(question)
-    return frozenset(content_keys(question, words, lexicon().hits(question, words, language)))
+    return frozenset(content_keys(question, words_of(question), _question_hits(question, language)))
+
+
+@lru_cache(maxsize=1024)
+def _question_hits(question: str, language: str) -> tuple[Hit, ...]:
+    return lexicon().hits(question, words_of(question), language)
 
 
 def content_keys(
@@ -134,7 +187,12 @@ def content_keys(
         keys[f"place {place.ids[0]}"] = _THING * 1.5
     for name in names:
         keys.update({f"name {token}": _THING * 1.5 for token in name.keys[0].split()})
-    covered = [*((h.start, h.end) for h in hits), *((d.start, d.end) for d in dates), *((p.start, p.end) for p in places), *((n.start, n.end) for n in names)]
+    covered = [
+        *((h.start, h.end) for h in hits),
+        *((d.start, d.end) for d in dates),
+        *((p.start, p.end) for p in places),
+        *((n.start, n.end) for n in names),
+    ]
     before: Word | None = None
     for word in words:
         if _inside(word.start, covered) or word.is_stop or word.folded.isdigit():

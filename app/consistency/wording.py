@@ -9,7 +9,7 @@ from app.domain.assertion import DateMention, QuantityMention
 from app.domain.finding import Factor
 from app.domain.snapshot import SourceKind
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _LONGEST_QUOTE = 90
 
 
@@ -31,7 +31,7 @@ def two_sides(left: Sentence, right: Sentence, left_says: str, right_says: str) 
 
 
 def says(sentence: Sentence) -> str:
-    """ "The declaration says", "the credible-fear notes say"."""
+    """A source with its verb: "the declaration says", "the credible-fear notes say"."""
     name = sentence.source.name
     is_plural = name.split(" of ")[0].endswith("s") and not name.endswith(("ss", "589"))
     return f"{name} {'say' if is_plural else 'says'}"

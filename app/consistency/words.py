@@ -12,16 +12,22 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _STEM_LEAST = 4
 
-STOP_WORDS = frozenset(
-    """a an the and or but if of to in on at by for from with as is are was were be been being am do does did done doing have has had having
-    i me my mine we us our ours you your yours he him his she her hers it its they them their theirs this that these those there here who whom whose
-    which what when where why how not no nor so than then too very can could will would shall should may might must just also only own same such
-    into onto out up down off over under again once about after before because until while during through between both each few more most other some any
-    all one ones s t d ll m re ve don didn doesn wasn weren isn aren couldn wouldn hadn hasn haven said say says went go goes gone got get came come comes
-    put took take taken made make let still even back away around like well much many yes
-    el la los las un una unos unas de del al y o u que en con por para su sus mi mis me se lo le les nos te es era eran fue fueron ser estar estaba estaban
-    ha han he hemos habia habian muy mas ya no si cuando como donde porque pero sin sobre entre hasta desde este esta estos estas ese esa eso esto todo todos
-    yo tu usted ella ellos ellas nosotros""".split()
+
+def word_set(text: str) -> frozenset[str]:
+    """A word list written as one text."""
+    return frozenset(text.split())
+
+
+STOP_WORDS = word_set(
+    """a an the and or but if of to in on at by for from with as is are was were be been being am do does did done doing have has had
+    having i me my mine we us our ours you your yours he him his she her hers it its they them their theirs this that these those
+    there here who whom whose which what when where why how not no nor so than then too very can could will would shall should may
+    might must just also only own same such into onto out up down off over under again once about after before because until while
+    during through between both each few more most other some any all one ones s t d ll m re ve don didn doesn wasn weren isn aren
+    couldn wouldn hadn hasn haven said say says went go goes gone got get came come comes put took take taken made make let still even
+    back away around like well much many yes el la los las un una unos unas de del al y o u que en con por para su sus mi mis me se lo
+    le les nos te es era eran fue fueron ser estar estaba estaban ha han he hemos habia habian muy mas ya no si cuando como donde
+    porque pero sin sobre entre hasta desde este esta estos estas ese esa eso esto todo todos yo tu usted ella ellos ellas nosotros"""
 )
 
 
@@ -61,7 +67,11 @@ def stem(folded: str) -> str:
     if len(word) < _STEM_LEAST or not word.isalpha():
         return word
     for ending, instead in (("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ing", ""), ("edly", ""), ("ed", ""), ("es", ""), ("s", "")):
-        if word.endswith(ending) and len(word) - len(ending) >= _STEM_LEAST - 1 and not (ending == "s" and word.endswith(("ss", "us", "is"))):
+        if (
+            word.endswith(ending)
+            and len(word) - len(ending) >= _STEM_LEAST - 1
+            and not (ending == "s" and word.endswith(("ss", "us", "is")))
+        ):
             word = word[: len(word) - len(ending)] + instead
             break
     if len(word) > _STEM_LEAST and word[-1] == word[-2] and word[-1] not in "lsaeiou":

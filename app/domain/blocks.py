@@ -35,7 +35,8 @@ class Block:
 
 _LINE_LABEL = re.compile(r"(?P<line>\d{1,4}:\d{2})(?![:\d])[ \t]+|(?P<stamp>\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?)[ \t]+(?=\S)")
 _QUESTION = re.compile(
-    r"(?:Q|Question|问|問|P|Pregunta)[ .]?(?P<number>\d+)?[.:)：]?[ \t]+(?=\S)|(?:问|問)[:：]?(?P<cjk>\d+)?|(?:JUDGE|THE COURT|OFFICER):[ \t]+"
+    r"(?:Q|Question|问|問|P|Pregunta)[ .]?(?P<number>\d+)?[.:)：]?[ \t]+(?=\S)"
+    r"|(?:问|問)[:：]?(?P<cjk>\d+)?|(?:JUDGE|THE COURT|OFFICER):[ \t]+"
 )
 _ANSWER = re.compile(r"(?:A|Answer|R|Respuesta)[ .]?(?P<number>\d+)?[.:)][ \t]+(?=\S)|答[:：]")
 _NUMBER = re.compile(r"[¶§]?[ ]?(?P<number>\d{1,3}(?:\.?[A-Za-z](?=[.)]))?)[.)、][ \t]*(?=[^\d\s])")
@@ -53,9 +54,8 @@ def blocks(document: Document) -> tuple[Block, ...]:
     for block in _blocks(text):
         if block.role is Role.QUESTION:
             asked = block
-        elif block.role is Role.ANSWER:
-            block = replace(block, label=block.label or asked.label, question=text[asked.start : asked.end])  # noqa: PLW2901 - the same block, completed
-        found.append(block)
+        is_answer = block.role is Role.ANSWER
+        found.append(replace(block, label=block.label or asked.label, question=text[asked.start : asked.end]) if is_answer else block)
     return tuple(found)
 
 

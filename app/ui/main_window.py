@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.casework.practice import Practice
@@ -27,6 +27,8 @@ from app.ui.theme import chosen_palette, put_on
 from app.ui.widgets.idle_watch import IdleWatch
 from app.ui.widgets.status_bar import StatusBar
 
+# Several changes in a row are checked once.
+_RECHECK_MILLISECONDS = 700
 _ZOOM_STEP, _ZOOM_LEAST, _ZOOM_MOST = 10, 80, 200
 PageMaker = Callable[[Practice, Runner], tuple[Page, ...]]
 
@@ -46,6 +48,7 @@ class MainWindow(QMainWindow):
         self._unlock = UnlockPage(gate, runner, store)
         self._stack = QStackedWidget()
         self._status = StatusBar()
+        self._recheck = QTimer(self, singleShot=True, interval=_RECHECK_MILLISECONDS)
         self._idle = IdleWatch(preferences.current.idle_minutes, self)
         # The title names no client: window titles are seen in task lists and screen shots.
         self.setWindowTitle("Averment")
@@ -71,11 +74,9 @@ class MainWindow(QMainWindow):
         self._runner.task_started.connect(self._on_task_started)
         self._runner.task_ended.connect(self._on_task_ended)
         self._status.cancel_requested.connect(self._on_cancel)
+        self._recheck.timeout.connect(lambda: self._check(str(self._recheck.property("case_id"))))
         self._idle.went_idle.connect(self.lock)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_desktop_changed)
-        qapp = QApplication.instance()
-        if qapp is not None:
-            qapp.installEventFilter(self._idle)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.wear_chosen_theme)
         bind(self, Act(self.tr("Lock"), ("Ctrl+L",)), self.lock, whole_window=True)
         bind(self, Act(self.tr("Larger text"), ("Ctrl++", "Ctrl+=")), lambda: self._zoom(_ZOOM_STEP), whole_window=True)
         bind(self, Act(self.tr("Smaller text"), ("Ctrl+-",)), lambda: self._zoom(-_ZOOM_STEP), whole_window=True)
@@ -130,6 +131,9 @@ class MainWindow(QMainWindow):
         """Stop all work, drop the keys and ask for the passphrase again; everything written is kept already."""
         if self._practice is None:
             return
+        while (dialog := QApplication.activeModalWidget()) is not None:
+            dialog.close()
+        self._recheck.stop()
         self._runner.stop_all()
         self._stack.setCurrentWidget(self._unlock)
         for page in (self._cases, self._case_view):
@@ -144,6 +148,11 @@ class MainWindow(QMainWindow):
             clipboard.clear()
         self._status.hide()
         self._unlock.clear()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Watch what reaches the window itself: a filter on all widgets would see every event of the program."""
+        super().showEvent(event)
+        self.windowHandle().installEventFilter(self._idle)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is locking."""
@@ -168,7 +177,8 @@ class MainWindow(QMainWindow):
     def _on_case_changed(self, case_id: str) -> None:
         now = datetime.now().astimezone()
         self._status.set_store(self.tr("Encrypted, saved {0}").format(f"{now:%H:%M}"))
-        self._check(case_id)
+        self._recheck.setProperty("case_id", case_id)
+        self._recheck.start()
 
     def _on_privileged_changed(self, privileged: bool) -> None:
         self._status.set_privileged(privileged=privileged)
@@ -204,7 +214,7 @@ class MainWindow(QMainWindow):
     def _on_preferences_changed(self) -> None:
         self._idle.set_minutes(self._preferences.current.idle_minutes)
         self._apply_zoom()
-        self._on_desktop_changed()
+        self.wear_chosen_theme()
 
     def _on_language_chosen(self, code: str) -> None:
         self._preferences.change(language=code)
@@ -212,9 +222,10 @@ class MainWindow(QMainWindow):
     def _on_theme_switched(self) -> None:
         now_dark = chosen_palette(self._preferences.current.theme).is_dark
         self._preferences.change(theme="light" if now_dark else "dark")
-        self._on_desktop_changed()
+        self.wear_chosen_theme()
 
-    def _on_desktop_changed(self) -> None:
+    def wear_chosen_theme(self) -> None:
+        """Dress in what is chosen, or in what the desktop wears now."""
         qapp = QApplication.instance()
         if isinstance(qapp, QApplication):
             put_on(qapp, chosen_palette(self._preferences.current.theme))

@@ -135,5 +135,9 @@ def _filled_style_sheet(palette: Palette) -> str:
         return ""
     template = bytes(file.readAll().data()).decode()
     file.close()
-    borders = {"edge": palette.line2 if palette.is_high_contrast else palette.line, "focus_width": "3" if palette.is_high_contrast else "2"}
-    return _HOLE.sub(lambda hole: borders.get(hole[1]) or getattr(palette, hole[1]) or "transparent", template)
+    others = {
+        "edge": palette.line2 if palette.is_high_contrast else palette.line,
+        "focus_width": "3" if palette.is_high_contrast else "2",
+        "shade": "dark" if palette.is_dark else "light",
+    }
+    return _HOLE.sub(lambda hole: others.get(hole[1]) or getattr(palette, hole[1]) or "transparent", template)

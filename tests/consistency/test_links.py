@@ -127,3 +127,11 @@ def test_a_user_who_says_not_about_this_parts_two_passages() -> None:
     left, right = passage(_TELLINGS[0], "In June 2021, by bus."), passage(_TELLINGS[1], "12 June 2021")
     decided = (LinkDecision(right, left, Verdict.NOT_ABOUT_THIS),)
     assert ("Q1", "¶2") not in labels(links_of(comparison(*_TELLINGS, decisions=decided), ()))
+
+
+def test_a_question_that_points_back_asks_about_what_was_answered_last() -> None:
+    notes = "Q1 What happened then?\nA. The soldiers burned our mill.\nQ2 When was that?\nA. In May 2020.\nQ3 Who saw it?\nA. My aunt.\n"
+    form = "1. On 3 May 2020 the soldiers burned our mill.\n\n2. In May 2020 I sold potatoes in the town.\n"
+    links = links_of(comparison(source("notes", notes, StatementKind.CREDIBLE_FEAR), source("form", form, StatementKind.I589)), ())
+    assert ("May 2020", "3 May 2020", "narrower") in quotes(links)
+    assert {right for _, right in labels(links)} == {"¶1"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -12,7 +13,7 @@ from app.domain.exhibit import Exhibit, MediaKind
 from app.domain.finding import Finding, FindingKind, FindingRecord, FindingState, Level
 from app.domain.passage import Passage
 from app.domain.snapshot import Link, Relation
-from app.ui.viewers.declaration_contents import contents_of
+from app.ui.viewers.declaration_contents import Contents, contents_of
 
 TITLES = {"fear": "Credible fear", "form": "I-589", "D": "Exhibit D", "draft": "Declaration, draft 3"}
 EXHIBITS = {"D": Exhibit("D", "case", "D", "Letter", MediaKind.PDF, "d.pdf", "", 0, date(2025, 1, 2))}
@@ -26,7 +27,7 @@ def draft_of(*paragraphs: Paragraph) -> Declaration:
     return Declaration("draft", "case", "Declaration of Ana Prueba", 3, date(2025, 1, 2), (Section("Harm", paragraphs),))
 
 
-def found_in(draft: Declaration, quote: str, level: Level, number: int = 1, **changes: object) -> FindingRecord:
+def found_in(draft: Declaration, quote: str, level: Level, number: int = 1) -> FindingRecord:
     start = declaration_document(draft).text.index(quote)
     finding = Finding(
         f"f{number}",
@@ -37,25 +38,27 @@ def found_in(draft: Declaration, quote: str, level: Level, number: int = 1, **ch
         "",
         "",
         (passage("draft", quote, start=start), passage("D", "two", page=2)),
-        **changes,
     )
     return FindingRecord(number, finding, FindingState.OPEN)
 
 
-def shown(draft: Declaration, *records: FindingRecord, links: tuple[Link, ...] = ()):  # noqa: ANN201 - read by the tests below
+def shown(draft: Declaration, *records: FindingRecord, links: tuple[Link, ...] = ()) -> Contents:
     return contents_of(draft, records, links, TITLES, EXHIBITS)
+
+
+def notes_of(draft: Declaration) -> list[str]:
+    return [note.text.replace("\u00a0", " ") for note in shown(draft).entries[0].notes]
 
 
 def test_sources_of_a_paragraph_stand_on_one_line_and_its_exhibits_below() -> None:
     sources = (passage("fear", "a", label="Q23"), passage("fear", "b", label="Q25"), passage("form", "c", page=6))
     draft = draft_of(Paragraph("p", "They came.", sources, (Citation("D", 1),)))
-    entry = shown(draft).entries[0]
-    assert [note.text for note in entry.notes] == ["Credible fear Q23, Q25; I-589 p. 6", "Exhibit D, p. 1"]
+    assert notes_of(draft) == ["Credible fear Q23, Q25; I-589 p. 6", "Exhibit D, p. 1"]
 
 
 def test_an_exhibit_is_named_once_where_it_is_both_cited_and_rested_on() -> None:
     draft = draft_of(Paragraph("p", "They came.", (passage("D", "two", page=3),), (Citation("D", 3),)))
-    assert [note.text for note in shown(draft).entries[0].notes] == ["Exhibit D, p. 3"]
+    assert notes_of(draft) == ["Exhibit D, p. 3"]
 
 
 def test_a_flag_marks_the_words_of_its_own_paragraph() -> None:
@@ -74,6 +77,13 @@ def test_a_flag_follows_its_words_when_the_text_before_them_was_edited_since_the
     (flag,) = shown(after, record).entries[1].flags
     assert after.sections[0].paragraphs[1].text[flag.start : flag.end] == "three officers"
     assert flag.words == "Conflicts with Exhibit D"
+
+
+def test_a_finding_that_rests_on_the_passage_alone_speaks_of_no_other_source() -> None:
+    draft = draft_of(Paragraph("p", "The letter is Exhibit J."))
+    record = found_in(draft, "Exhibit J", Level.DIFFERENCE)
+    lone = replace(record.finding, kind=FindingKind.CITATION, passages=record.finding.passages[:1])
+    assert [flag.words for flag in shown(draft, replace(record, finding=lone)).entries[0].flags] == ["Citation to look at"]
 
 
 def test_a_flag_whose_words_are_gone_marks_nothing() -> None:
@@ -141,3 +151,11 @@ def test_a_passage_of_the_checked_text_always_marks_its_own_words(texts: list[st
         entry.paragraph.text[f.start : f.end] for entry in shown(draft, found_in(draft, quote, Level.NOTE)).entries for f in entry.flags
     ]
     assert places == [quote]
+
+
+@given(st.text("abc .", max_size=12))
+def test_marks_stay_on_their_words_whatever_is_written_in_the_paragraph_before(written: str) -> None:
+    second = Paragraph("q", "I saw the road where I had worked, and three officers on it.")
+    record = found_in(draft_of(Paragraph("p", "Nobody."), second), second.text, Level.CONFLICT)
+    after = draft_of(Paragraph("p", f"Nobody.{written}"), second)
+    assert [(flag.start, flag.end) for flag in shown(after, record).entries[1].flags] == [(0, len(second.text))]

@@ -25,10 +25,16 @@ _OWN_QUESTION = "How old were you then, and when were you born?"
 def find(comparison: Comparison) -> Iterator[Finding]:
     """Two ages of one person at one time, and ages that fit no day of birth on file."""
     ages = [(s, age) for s in comparison.sentences if not s.is_question for age in read_ages(s.text, s.language, s.hits)]
-    births = [(s, _owned(comparison, s, birth)) for s in comparison.sentences if not s.is_question for birth in read_births(s.text, s.dates, s.hits, s.question)]
+    births = [
+        (s, _owned(comparison, s, birth))
+        for s in comparison.sentences
+        if not s.is_question
+        for birth in read_births(s.text, s.dates, s.hits, s.question)
+    ]
     if comparison.is_brief:
         yield from _two_ages(ages)
     yield from _two_births(comparison, births)
+    yield from _years_apart(births)
     yield from _age_and_birth(comparison, ages, births)
 
 
@@ -45,12 +51,23 @@ def _two_ages(ages: list[tuple[Sentence, Age]]) -> Iterator[Finding]:
     for number, (a, left) in enumerate(ages):
         for b, right in ages[number + 1 :]:
             same = left.who == right.who and left.is_former == right.is_former and a.source.id != b.source.id
-            if same and not (a.dates and b.dates and any(map(is_dated, (*a.dates, *b.dates)))) and max(left.low, right.low) - min(left.high, right.high) > _ROUNDED:
+            if (
+                same
+                and not (a.dates and b.dates and any(map(is_dated, (*a.dates, *b.dates))))
+                and max(left.low, right.low) - min(left.high, right.high) > _ROUNDED
+            ):
                 strip = Strip(Scale.AGE, (Bar(a.source.name, left.low, left.high), Bar(b.source.name, right.low, right.high)))
                 yield make_finding(
-                    FindingKind.AGE, Level.DIFFERENCE, factors(a, b), two_sides(a, b, quoted(left.text), quoted(right.text)),
-                    f"{left.high} and {right.high} are {abs(left.high - right.high)} years apart.", _OWN_QUESTION, (a.passage(), b.passage()), _CAUSES, strip,
-                )  # fmt: skip
+                    FindingKind.AGE,
+                    Level.DIFFERENCE,
+                    factors(a, b),
+                    two_sides(a, b, quoted(left.text), quoted(right.text)),
+                    f"{left.high} and {right.high} are {abs(left.high - right.high)} years apart.",
+                    _OWN_QUESTION,
+                    (a.passage(), b.passage()),
+                    _CAUSES,
+                    strip,
+                )
 
 
 def _two_births(comparison: Comparison, births: list[tuple[Sentence, Birth]]) -> Iterator[Finding]:
@@ -62,15 +79,51 @@ def _two_births(comparison: Comparison, births: list[tuple[Sentence, Birth]]) ->
                 continue
             swapped = not _disjoint(left.mention, right.mention)
             yield make_finding(
-                FindingKind.DATE, Level.NOTE if swapped else Level.CONFLICT, factors(a, b), two_sides(a, b, quoted(left.mention.text), quoted(right.mention.text)),
-                "With day and month swapped they agree." if swapped else f"{window(left.mention)} and {window(right.mention)} do not overlap.",
-                "When were you born, and where is it written?", (a.passage(), b.passage()), ("Is one a date of the lunar calendar?", "Are day and month swapped?"),
-            )  # fmt: skip
+                FindingKind.DATE,
+                Level.NOTE if swapped else Level.CONFLICT,
+                factors(a, b),
+                two_sides(a, b, quoted(left.mention.text), quoted(right.mention.text)),
+                "With day and month swapped they agree."
+                if swapped
+                else f"{window(left.mention)} and {window(right.mention)} do not overlap.",
+                "When were you born, and where is it written?",
+                (a.passage(), b.passage()),
+                ("Is one a date of the lunar calendar?", "Are day and month swapped?"),
+            )
+            return
+
+
+def _years_apart(births: list[tuple[Sentence, Birth]]) -> Iterator[Finding]:
+    """One day and month with two years: hardly two persons."""
+    seen: dict[tuple[int, int], tuple[Sentence, Birth]] = {}
+    for b, birth in births:
+        born = birth.mention.earliest
+        if born is None or born != birth.mention.latest or {"year-assumed", "ambiguous-day-month"} & set(birth.mention.flags):
+            continue
+        a, other = seen.setdefault((born.month, born.day), (b, birth))
+        if other.mention.earliest and other.mention.earliest.year != born.year and a.source.id != b.source.id:
+            yield make_finding(
+                FindingKind.IDENTITY,
+                Level.CONFLICT,
+                factors(a, b),
+                two_sides(a, b, quoted(other.mention.text), quoted(birth.mention.text)),
+                "One day and month, two years.",
+                "When was he or she born, and where is it written?",
+                (a.passage(), b.passage()),
+                _CAUSES[1:],
+            )
             return
 
 
 def _meet(left: DateMention, right: DateMention) -> bool:
-    return bool(left.earliest and right.latest and left.latest and right.earliest and left.earliest <= right.latest and right.earliest <= left.latest)
+    return bool(
+        left.earliest
+        and right.latest
+        and left.latest
+        and right.earliest
+        and left.earliest <= right.latest
+        and right.earliest <= left.latest
+    )
 
 
 def _disjoint(left: DateMention, right: DateMention) -> bool:
@@ -108,6 +161,7 @@ def _same_person(comparison: Comparison, a: Sentence, age: Age, b: Sentence, bir
 
 def _when(comparison: Comparison, sentence: Sentence, age: Age, born_at: set[tuple[int, int]]) -> tuple[date, date] | None:
     """The days the age holds for: told in the sentence, else right before it, else the day of telling."""
+
     def dated(s: Sentence) -> list[DateMention]:
         return [m for m in s.dates if is_dated(m) and m.granularity in {"day", "month", "year"} and (id(s), m.start) not in born_at]
 

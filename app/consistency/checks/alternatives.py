@@ -30,25 +30,54 @@ class Rule:
 
 _K, _L = FindingKind, Level
 RULES = {
-    "vehicle": Rule(_K.OTHER, _L.DIFFERENCE, 0.24, 0.2, "How did you travel, and were there several parts to the way?", ("Were there two rides?",)),
+    "vehicle": Rule(
+        _K.OTHER, _L.DIFFERENCE, 0.24, 0.2, "How did you travel, and were there several parts to the way?", ("Were there two rides?",)
+    ),
     "weapon": Rule(_K.OTHER, _L.DIFFERENCE, 0.24, 0.2, "What was used, if anything, and by whom?", ("Was more than one thing used?",)),
-    "force": Rule(_K.IDENTITY, _L.DIFFERENCE, 0.24, 0.3, "Who came, and how do you know who they were?", ("Does one word in your language cover both?",)),
+    "force": Rule(
+        _K.IDENTITY,
+        _L.DIFFERENCE,
+        0.24,
+        0.3,
+        "Who came, and how do you know who they were?",
+        ("Does one word in your language cover both?",),
+    ),
     "colour": Rule(_K.OTHER, _L.DIFFERENCE, 0.24, 0.3, "What do you remember of how it looked?", ()),
     "side": Rule(_K.OTHER, _L.DIFFERENCE, 0.24, 0.25, "Which side was it, if you know?", ("Seen from the front or from behind?",)),
-    "site": Rule(_K.PLACE, _L.DIFFERENCE, 0.24, 0.3, "Where were you when it happened?", ("Did it begin in one place and go on in another?",)),
+    "site": Rule(
+        _K.PLACE, _L.DIFFERENCE, 0.24, 0.3, "Where were you when it happened?", ("Did it begin in one place and go on in another?",)
+    ),
     "fate": Rule(_K.OTHER, _L.CONFLICT, 0.24, 0.15, "What became of him or her, and how do you know?", ("Did the death come later?",)),
-    "faith": Rule(_K.IDENTITY, _L.DIFFERENCE, 0.24, 0.3, "What did you believe at that time?", ("Was this before or after a change of faith?",)),
+    "faith": Rule(
+        _K.IDENTITY, _L.DIFFERENCE, 0.24, 0.3, "What did you believe at that time?", ("Was this before or after a change of faith?",)
+    ),
     "marital": Rule(_K.IDENTITY, _L.DIFFERENCE, 0.24, 0.5, "Were you married at that time?", ("Was there a wedding without papers?",)),
-    "gang": Rule(_K.TERMINOLOGY, _L.DIFFERENCE, 0.24, 0.3, "Which group were they from, and how do you know?", ("Do people use one name for both?",)),
-    "occupation": Rule(_K.IDENTITY, _L.DIFFERENCE, 0.24, 0.0, "What work did you do, and when?", ("Were there two kinds of work?",), needs_anchor=False),
+    "gang": Rule(
+        _K.TERMINOLOGY, _L.DIFFERENCE, 0.24, 0.3, "Which group were they from, and how do you know?", ("Do people use one name for both?",)
+    ),
+    "occupation": Rule(
+        _K.IDENTITY, _L.DIFFERENCE, 0.7, 0.0, "What work did you do, and when?", ("Were there two kinds of work?",), needs_anchor=False
+    ),
     "company": Rule(_K.PERSON, _L.DIFFERENCE, 0.24, 0.15, "Who was with you, if anyone?", ("Did somebody come later?",)),
-    "transit_status": Rule(_K.TRAVEL, _L.DIFFERENCE, 0.4, 0.0, "How did you enter, each time?", ("Were there two entries?",), needs_anchor=False),
+    "transit_status": Rule(
+        _K.TRAVEL, _L.DIFFERENCE, 0.4, 0.0, "How did you enter, each time?", ("Were there two entries?",), needs_anchor=False
+    ),
     "conduct": Rule(_K.OTHER, _L.DIFFERENCE, 0.4, 0.15, "What did he or she do, and how do you know?", ()),
-    "custody_law": Rule(_K.TERMINOLOGY, _L.DIFFERENCE, 0.4, 0.0, "What were you told about why you were there?", ("Which word was used in your language?",), needs_anchor=False),
+    "custody_law": Rule(
+        _K.TERMINOLOGY,
+        _L.DIFFERENCE,
+        0.4,
+        0.0,
+        "What were you told about why you were there?",
+        ("Which word was used in your language?",),
+        needs_anchor=False,
+    ),
     "mask": Rule(_K.OTHER, _L.DIFFERENCE, 0.35, 0.1, "What could you see of them?", ("Were some covered and others not?",)),
     "dress": Rule(_K.OTHER, _L.DIFFERENCE, 0.35, 0.1, "What were they wearing, as far as you remember?", ("Were there some of each?",)),
     "blindfold": Rule(_K.OTHER, _L.DIFFERENCE, 0.4, 0.15, "What could you see on the way?", ()),
-    "knowledge": Rule(_K.OTHER, _L.DIFFERENCE, 0.5, 0.0, "How do you know this?", ("Did you see one part and hear of another?",), needs_anchor=False),
+    "knowledge": Rule(
+        _K.OTHER, _L.DIFFERENCE, 0.5, 0.0, "How do you know this?", ("Did you see one part and hear of another?",), needs_anchor=False
+    ),
 }
 
 
@@ -61,7 +90,11 @@ def find(comparison: Comparison) -> Iterator[Finding]:
             if pairing.is_brief and pairing.strength < rule.brief and "unarmed" not in {*pairing.left.keys, *pairing.right.keys}:
                 continue
             left, right = _asserted(pairing.left, section), _asserted(pairing.right, section)
-            if used & {id(pairing.left), id(pairing.right)} or not _excludes(left, right) or not _anchored(pairing, section, rule, left, right):
+            if (
+                used & {id(pairing.left), id(pairing.right)}
+                or not _excludes(left, right)
+                or not _anchored(pairing, section, rule, left, right)
+            ):
                 continue
             if not _named_nearby(comparison, pairing, section, left, right):
                 used |= {id(pairing.left), id(pairing.right)}
@@ -88,7 +121,8 @@ def _asserted(sentence: Sentence, section: str) -> list[Hit]:
     return [
         hit
         for hit in sentence.of(section)
-        if section in {"company", "knowledge", "weapon", "transit_status", "custody_law", "mask", "conduct", "dress"} or polarity_at(sentence.text, hit.start, hit.end) in {Polarity.ASSERTED, Polarity.HEARD}
+        if section in {"company", "knowledge", "weapon", "transit_status", "custody_law", "mask", "conduct", "dress"}
+        or polarity_at(sentence.text, hit.start, hit.end) in {Polarity.ASSERTED, Polarity.HEARD}
     ]
 
 
@@ -103,7 +137,7 @@ def _anchored(pairing: Pairing, section: str, rule: Rule, left: list[Hit], right
     names = {hit.concept.name for sentence in (pairing.left, pairing.right) for hit in sentence.of(section)}
     rest = pairing.shared - names
     events = {e.event for e in pairing.left.events} & {e.event for e in pairing.right.events}
-    return bool(events - names) or len(rest) >= (2 if pairing.is_brief else 4)  # noqa: PLR2004 - two content words bind a short pair
+    return bool(events - names) or len(rest) >= (2 if pairing.is_brief else 4)
 
 
 def _named_nearby(comparison: Comparison, pairing: Pairing, section: str, left: list[Hit], right: list[Hit]) -> bool:
@@ -131,7 +165,23 @@ def _finding(pairing: Pairing, section: str, rule: Rule, left: Hit, right: Hit) 
 
 
 _SUBJECTS = {
-    "vehicle": "the way of travelling", "weapon": "what was used", "force": "who acted", "side": "the side of the body", "site": "where it was", "fate": "what became of the person",
-    "faith": "the faith", "marital": "the marriage", "gang": "the group", "occupation": "the work", "company": "who was there", "transit_status": "the way of entry", "conduct": "what somebody did", "custody_law": "the part taken in the case",
-    "mask": "what could be seen of faces", "dress": "what was worn", "blindfold": "what could be seen", "knowledge": "how it is known", "colour": "the colour",
-}  # fmt: skip
+    "vehicle": "the way of travelling",
+    "weapon": "what was used",
+    "force": "who acted",
+    "side": "the side of the body",
+    "site": "where it was",
+    "fate": "what became of the person",
+    "faith": "the faith",
+    "marital": "the marriage",
+    "gang": "the group",
+    "occupation": "the work",
+    "company": "who was there",
+    "transit_status": "the way of entry",
+    "conduct": "what somebody did",
+    "custody_law": "the part taken in the case",
+    "mask": "what could be seen of faces",
+    "dress": "what was worn",
+    "blindfold": "what could be seen",
+    "knowledge": "how it is known",
+    "colour": "the colour",
+}

@@ -9,20 +9,21 @@ from app.consistency.comparison import Comparison, make_finding
 from app.consistency.lexicon import lexicon
 from app.consistency.sentence import Sentence
 from app.consistency.wording import amount, factors, quoted, two_sides
+from app.consistency.words import word_set
 from app.domain.assertion import Comparator, QuantityMention
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 
-_MONEY = frozenset("CNY USD HNL MXN EUR GTQ INR XOF PESO TRY TAKA".split())
+_MONEY = word_set("CNY USD HNL MXN EUR GTQ INR XOF PESO TRY TAKA")
 _OFFICIALS = frozenset({"police", "officers", "military"})
 _PERSONS = frozenset({"man", "woman", "attacker", "police", "military", "officers", "gang", "person", "个", "名", "人", "位"})
-_STRENGTH, _BRIEF_STRENGTH = 0.25, 0.12
+_STRENGTH, _SAME_ACT, _BRIEF_STRENGTH = 0.25, 0.15, 0.12
 _ROUNDED = 0.12  # two figures this near are the same figure, rounded
 
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """A finding for every pairing with one counted noun and ranges that do not overlap."""
     used: set[tuple[int, str]] = set()
-    for pairing in comparison.pairs(lambda s: (_group(q.unit) for q in s.quantities), _STRENGTH):
+    for pairing in comparison.pairs(lambda s: (_group(q.unit) for q in s.quantities), _SAME_ACT):
         if pairing.is_brief and pairing.strength < _BRIEF_STRENGTH:
             continue
         left, right = pairing.left.quantities, pairing.right.quantities
@@ -30,13 +31,27 @@ def find(comparison: Comparison) -> Iterator[Finding]:
             rivals = [b for b in right if same_unit(a.unit, b.unit)]
             own = [x for x in left if same_unit(a.unit, x.unit)]
             keys = {(id(pairing.left), _group(a.unit)), (id(pairing.right), _group(a.unit))}
+            if not pairing.is_brief and not pairing.is_confirmed and pairing.scene < _STRENGTH and not _one_thing(pairing, a):
+                continue
             if not pairing.is_brief and a.unit not in lexicon().concepts and len(pairing.shared - {a.unit}) < 1:
                 continue
             if _group(a.unit) == "persons" and not pairing.is_brief and not _one_act(pairing, a, rivals):
                 continue
-            if len(rivals) == 1 and len(own) == 1 and _apart(a, rivals[0]) and not used & keys and not _told_nearby(comparison, pairing, a, rivals[0]):
+            if (
+                len(rivals) == 1
+                and len(own) == 1
+                and _apart(a, rivals[0])
+                and not used & keys
+                and not _told_nearby(comparison, pairing, a, rivals[0])
+            ):
                 used |= keys
                 yield _finding(pairing, a, rivals[0])
+
+
+def _one_thing(pairing: Pairing, counted: QuantityMention) -> bool:
+    """A noun of its own, counted in the same act, needs less of a common scene."""
+    acts = {e.event for e in pairing.left.events} & {e.event for e in pairing.right.events}
+    return bool(acts) and _group(counted.unit) == counted.unit and counted.unit not in {"time", *lexicon().concepts}
 
 
 def _one_act(pairing: Pairing, left: QuantityMention, rivals: list[QuantityMention]) -> bool:
@@ -58,7 +73,11 @@ def same_unit(left: str, right: str) -> bool:
     if left in _MONEY or right in _MONEY:
         return {left, right} in ({"HNL", "PESO"}, {"MXN", "PESO"})
     a, b = lexicon().concepts.get(left), lexicon().concepts.get(right)
-    return left in _PERSONS and right in _PERSONS and (a is None or b is None or a.agrees_with(b) or "attacker" in {left, right} or {left, right} == {"man", "police"})
+    return (
+        left in _PERSONS
+        and right in _PERSONS
+        and (a is None or b is None or a.agrees_with(b) or "attacker" in {left, right} or {left, right} == {"man", "police"})
+    )
 
 
 def _apart(left: QuantityMention, right: QuantityMention) -> bool:

@@ -18,9 +18,28 @@ from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 _STRENGTH, _BRIEF_STRENGTH = 0.3, 0.1
 _SAME_WORDS = 0.5
 _SAME_IN_PAIRS = frozenset({"home-visit", "custody", "travel", "harm"})
-_LOOSE = frozenset({"questioning", "telling", "witnessing", "phoning", "medical", "employment", "residence", "schooling", "recognition", "silence", "attempt", "hiding", "worship"})
+_LOOSE = frozenset(
+    {
+        "questioning",
+        "telling",
+        "witnessing",
+        "phoning",
+        "medical",
+        "employment",
+        "residence",
+        "schooling",
+        "recognition",
+        "silence",
+        "attempt",
+        "hiding",
+        "worship",
+    }
+)
 _REPEATED = re.compile(
-    r"\b(?:again|another|second|third|last|next|twice|also|later|once more|first|every|each|always|usually|sometimes|often|otra vez|segund[oa]|tercer[oa]?|primer[oa]?|siempre|de nuevo)\b|又|再次|第二|第三|第一|每",
+    (
+        r"\b(?:again|another|second|third|last|next|twice|also|later|once more|first|every|each|always|usually|"
+        r"sometimes|often|otra vez|segund[oa]|tercer[oa]?|primer[oa]?|siempre|de nuevo)\b|又|再次|第二|第三|第一|每"
+    ),
     re.IGNORECASE,
 )
 _CAUSES = (
@@ -34,7 +53,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     """A finding for every happening dated twice to windows that do not overlap."""
     used: set[int] = set()
     for pairing in comparison.pairs(_slots, _STRENGTH):
-        if pairing.is_brief and pairing.strength < _BRIEF_STRENGTH or used & {id(pairing.left), id(pairing.right)}:
+        if (pairing.is_brief and pairing.strength < _BRIEF_STRENGTH) or used & {id(pairing.left), id(pairing.right)}:
             continue
         found = _contrast(comparison, pairing)
         if found is not None:
@@ -135,7 +154,11 @@ def _has(comparison: Comparison, sentence: Sentence, wanted: Dated) -> bool:
         if other is wanted.sentence or other is sentence:
             continue
         for mention in other.dates:
-            if is_dated(mention) and not _apart(Dated(other, wanted.event, mention), wanted) and mention.granularity == wanted.mention.granularity:
+            if (
+                is_dated(mention)
+                and not _apart(Dated(other, wanted.event, mention), wanted)
+                and mention.granularity == wanted.mention.granularity
+            ):
                 return True
     return False
 

@@ -14,10 +14,10 @@ from app.domain.assertion import DateMention, Polarity
 from app.domain.finding import Bar, Factor, Finding, FindingKind, Level, Scale, Strip
 from app.domain.snapshot import Source, SourceKind
 
-_LIKE = 0.2  # below this no source speaks of it
+_HALF = 0.5
 _SAME = 0.2
 _PRECISE = {"day", "month"}
-_FORMAL = frozenset({"signing", "asylum_claim", "issuance", "schooling", "employment", "residence", "telling", "medical", "attempt"})
+_FORMAL = frozenset({"signing", "asylum_claim", "issuance", "schooling", "employment", "residence", "telling", "medical", "attempt", "showing", "witnessing", "recognition", "birth", "death"})
 _EXHIBIT = re.compile(r"\b(?:Exhibit|Exh\.|Tab)s? (?P<tab>[A-Z]{1,2}(?:-\d{1,3})?)\b")
 _TAB = re.compile(r"^(?:(?:Exhibit|Tab) )?(?P<tab>[A-Z]{1,2}(?:-\d{1,3})?)(?=[\s.:,–—-]|$)")
 
@@ -36,68 +36,118 @@ def _closer_dates(comparison: Comparison, draft: Source) -> Iterator[Finding]:
     done: set[tuple[int, int]] = set()
     for pairing in sorted(comparison.pairs(lambda s: ["date"] if any(map(is_dated, s.dates)) else [], _SAME), key=_widest):
         a, b = (pairing.left, pairing.right) if pairing.left.source is draft else (pairing.right, pairing.left)
-        if a.source is not draft or b.source.is_draft or b.source.kind is SourceKind.EXHIBIT or len(pairing.shared) < 2:  # noqa: PLR2004 - date words aside
+        if a.source is not draft or b.source.is_draft or b.source.kind is SourceKind.EXHIBIT or len(pairing.shared) < 2:  # noqa: PLR2004 - more than the date itself
             continue
         for mine in a.dates:
             told = next((m for m in b.dates if _is_wider(m, mine)), None)
-            if told is not None and (id(a), mine.start) not in done and mine.granularity in _PRECISE and not _told_closely(comparison, draft, mine):
+            if (
+                told is not None
+                and (id(a), mine.start) not in done
+                and mine.granularity in _PRECISE
+                and not _told_closely(comparison, draft, mine)
+            ):
                 done.add((id(a), mine.start))
                 yield _false_precision(pairing, a, b, mine, told)
 
 
 def _widest(pairing: Pairing) -> int:
     """Days of the widest window: the closest telling comes first."""
-    return max((m.latest - m.earliest).days for s in (pairing.left, pairing.right) for m in s.dates if m.earliest and m.latest and is_dated(m))
+    return max(
+        (m.latest - m.earliest).days for s in (pairing.left, pairing.right) for m in s.dates if m.earliest and m.latest and is_dated(m)
+    )
 
 
 def _is_wider(told: DateMention, mine: DateMention) -> bool:
     if not is_dated(told) or not is_dated(mine) or not (told.earliest and told.latest and mine.earliest and mine.latest):
         return False
-    return told.earliest <= mine.earliest and mine.latest <= told.latest and (told.latest - told.earliest) > 2 * (mine.latest - mine.earliest)
+    return (
+        told.earliest <= mine.earliest and mine.latest <= told.latest and (told.latest - told.earliest) > 2 * (mine.latest - mine.earliest)
+    )
 
 
 def _told_closely(comparison: Comparison, draft: Source, mine: DateMention) -> bool:
     """Whether any other source holds a window no wider than the draft's at the same place in time."""
     for sentence in comparison.sentences:
         for m in sentence.dates if sentence.source is not draft else ():
-            if m.earliest and m.latest and mine.earliest and mine.latest and m.latest - m.earliest <= mine.latest - mine.earliest:
-                if mine.earliest <= m.latest and m.earliest <= mine.latest:
-                    return True
+            if (
+                m.earliest
+                and m.latest
+                and mine.earliest
+                and mine.latest
+                and m.latest - m.earliest <= mine.latest - mine.earliest
+                and mine.earliest <= m.latest
+                and m.earliest <= mine.latest
+            ):
+                return True
     return False
 
 
 def _false_precision(pairing: Pairing, a: Sentence, b: Sentence, mine: DateMention, told: DateMention) -> Finding:
-    bars = tuple(Bar(s.source.name, float(m.earliest.toordinal()), float(m.latest.toordinal() + 1)) for s, m in ((b, told), (a, mine)) if m.earliest and m.latest)
+    bars = tuple(
+        Bar(s.source.name, float(m.earliest.toordinal()), float(m.latest.toordinal() + 1))
+        for s, m in ((b, told), (a, mine))
+        if m.earliest and m.latest
+    )
     return make_finding(
-        FindingKind.FALSE_PRECISION, Level.DIFFERENCE, factors(pairing.left, pairing.right),
+        FindingKind.FALSE_PRECISION,
+        Level.DIFFERENCE,
+        factors(pairing.left, pairing.right),
         opening(f"{b.source.name} says {quoted(told.text)}; the draft says {quoted(mine.text)}."),
-        f"{window(mine)} lies inside {window(told)}, and no source gives it so closely.", "How closely do you remember the date, if you do?",
-        (b.passage(), a.passage()), ("Was the closer date taken from a paper that is not on file?",), Strip(Scale.DAYS, bars),
-    )  # fmt: skip
+        f"{window(mine)} lies inside {window(told)}, and no source gives it so closely.",
+        "How closely do you remember the date, if you do?",
+        (b.passage(), a.passage()),
+        ("Was the closer date taken from a paper that is not on file?",),
+        Strip(Scale.DAYS, bars),
+    )
+
+
+def _speaks_of(comparison: Comparison, other: Sentence, sentence: Sentence, wanted: set[str]) -> bool:
+    """Whether a paragraph elsewhere tells such a happening and holds half of what the sentence is about."""
+    around = other.context & sentence.keys.keys()
+    return bool(wanted & other.context) and comparison.corpus.weight(around) >= _HALF * comparison.corpus.weight(sentence.keys)
 
 
 def _untold(comparison: Comparison, draft: Source) -> Iterator[Finding]:
     """A happening that no other source speaks of; one note for each paragraph."""
     others = [source.id for source in comparison.snapshot.sources if source is not draft and not source.is_draft]
     noted: set[int] = set()
-    for number, sentence in enumerate(comparison.sentences):
+    for sentence in comparison.sentences:
         if sentence.source is not draft or sentence.block in noted or sentence.is_question or not others:
             continue
         told = [e for e in sentence.events if e.polarity is Polarity.ASSERTED and e.event not in _FORMAL and kinds(e.event)]
-        if told and all(comparison.corpus.best_in(number, other) < _LIKE for other in others):
+        wanted = {e.event for e in told}
+        if told and not any(_speaks_of(comparison, other, sentence, wanted) for other in comparison.sentences if other.source.id in others):
             noted.add(sentence.block)
             yield make_finding(
-                FindingKind.UNSOURCED, Level.NOTE, (Factor.F7,), opening(f"{cited(sentence)} has no source yet: {quoted(sentence.text)}"),
-                "No other paper on file speaks of this happening.", "How do you know this?", (sentence.passage(),), ("Was it said in a talk that is not on file?",),
-            )  # fmt: skip
+                FindingKind.UNSOURCED,
+                Level.NOTE,
+                (Factor.F7,),
+                opening(f"{cited(sentence)} has no source yet: {quoted(sentence.text)}"),
+                "No other paper on file speaks of this happening.",
+                "How do you know this?",
+                (sentence.passage(),),
+                ("Was it said in a talk that is not on file?",),
+            )
 
 
 def _missing_exhibits(comparison: Comparison, draft: Source) -> Iterator[Finding]:
-    tabs = {found["tab"] for source in comparison.snapshot.sources if source.kind is SourceKind.EXHIBIT for text in (source.title, source.name) if (found := _TAB.match(text))}
+    tabs = {
+        found["tab"]
+        for source in comparison.snapshot.sources
+        if source.kind is SourceKind.EXHIBIT
+        for text in (source.title, source.name)
+        if (found := _TAB.match(text))
+    }
     for sentence in comparison.by_source[draft.id] if tabs else ():
         for match in _EXHIBIT.finditer(sentence.text):
             if match["tab"] not in tabs and match["tab"].split("-")[0] not in {tab.split("-")[0] for tab in tabs}:
                 yield make_finding(
-                    FindingKind.CITATION, Level.DIFFERENCE, (Factor.F6,), opening(f"{cited(sentence)} cites Exhibit {match['tab']}, which is not on file."),
-                    f"The exhibits on file are {', '.join(sorted(tabs))}.", "Which paper is meant?", (sentence.passage(match.start(), match.end()),), ("Is the exhibit still to come?",),
-                )  # fmt: skip
+                    FindingKind.CITATION,
+                    Level.DIFFERENCE,
+                    (Factor.F6,),
+                    opening(f"{cited(sentence)} cites Exhibit {match['tab']}, which is not on file."),
+                    f"The exhibits on file are {', '.join(sorted(tabs))}.",
+                    "Which paper is meant?",
+                    (sentence.passage(match.start(), match.end()),),
+                    ("Is the exhibit still to come?",),
+                )

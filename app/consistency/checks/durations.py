@@ -12,18 +12,44 @@ from app.consistency.comparison import Comparison, make_finding
 from app.consistency.happenings import is_dated, kinds
 from app.consistency.sentence import Sentence
 from app.consistency.wording import factors, number, quoted, two_sides
+from app.consistency.words import word_set
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 
 _STRENGTH, _BRIEF_STRENGTH = 0.22, 0.02
-_LASTING = {"custody": "custody", "residence": "stay", "medical": "treatment", "work": "work", "school": "school", "release": "custody", "travel": "way", "family": "family"}
+_LASTING = {
+    "custody": "custody",
+    "residence": "stay",
+    "medical": "treatment",
+    "work": "work",
+    "school": "school",
+    "release": "custody",
+    "travel": "way",
+    "family": "family",
+}
+_ALIKE = 0.4
 _SAME_DAY, _NEXT_DAY = 0.29, 2.0  # days from an evening
 _SHORT_STAY = (
-    (re.compile(r"\b(?:that same (?:night|day|evening)|the same (?:night|day|evening)|a few hours later|after a few hours|within hours|el mismo día|esa misma noche)\b|当天|当晚", re.IGNORECASE), (0.0, _SAME_DAY)),
-    (re.compile(r"\b(?:the next (?:morning|day)|the following (?:morning|day)|overnight|al día siguiente|la mañana siguiente)\b|第二天|次日", re.IGNORECASE), (0.3, _NEXT_DAY)),
-)  # fmt: skip
+    (
+        re.compile(
+            (
+                r"\b(?:that same (?:night|day|evening)|the same (?:night|day|evening)|a few hours later|after a few hours|"
+                r"within hours|el mismo día|esa misma noche)\b|当天|当晚"
+            ),
+            re.IGNORECASE,
+        ),
+        (0.0, _SAME_DAY),
+    ),
+    (
+        re.compile(
+            r"\b(?:the next (?:morning|day)|the following (?:morning|day)|overnight|al día siguiente|la mañana siguiente)\b|第二天|次日",
+            re.IGNORECASE,
+        ),
+        (0.3, _NEXT_DAY),
+    ),
+)
 _AGO_OR_RATE = re.compile(r"\b(?:ago|later|after|before|within|every|per|old|earlier|since)\b|后|前|岁|每", re.IGNORECASE)
 _AGED = re.compile(r"\s*(?:old|of age|de edad|,\s*(?:casad|solter|hondur|mayor))|,\s", re.IGNORECASE)
-_SOMEBODY = frozenset("i me my we us our he him his she her yo me mi nos el ella 我 他 她 que".split())
+_SOMEBODY = word_set("i me my we us our he him his she her yo me mi nos el ella 我 他 她 que")
 _SLACK = 0.15
 
 
@@ -36,16 +62,26 @@ class Lasting:
     low: float
     high: float
     approximate: bool = False
+    is_phrase: bool = False
 
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """A finding for every stay, custody or treatment of two lengths."""
     used: set[int] = set()
     for pairing in comparison.pairs(lambda s: (lasting.what for lasting in lastings(s)), _STRENGTH):
-        if pairing.is_brief and pairing.strength < _BRIEF_STRENGTH and not pairing.shared or used & {id(pairing.left), id(pairing.right)}:
+        if (pairing.is_brief and pairing.strength < _BRIEF_STRENGTH and not pairing.shared) or used & {id(pairing.left), id(pairing.right)}:
             continue
         left, right = lastings(pairing.left), lastings(pairing.right)
-        if len(left) != 1 or len(right) != 1 or left[0].what != right[0].what or not _apart(left[0], right[0]) or not _same_place(pairing) or not same_persons(pairing.left, pairing.right) or _is_general(pairing):
+        if (
+            len(left) != 1
+            or len(right) != 1
+            or left[0].what != right[0].what
+            or not _apart(left[0], right[0])
+            or not _same_place(pairing)
+            or _is_phrase_alone(pairing, left[0], right[0])
+            or not same_persons(pairing.left, pairing.right)
+            or _is_general(pairing)
+        ):
             continue
         used |= {id(pairing.left), id(pairing.right)}
         yield _finding(pairing, left[0], right[0])
@@ -59,36 +95,58 @@ def lastings(sentence: Sentence) -> list[Lasting]:
     found = [
         Lasting(what, mention.text, mention.days[0], mention.days[1], "approximate" in mention.flags)
         for mention in sentence.dates
-        if mention.timex_type == "DURATION" and mention.days is not None and not _AGED.match(sentence.text, mention.end) and not _AGO_OR_RATE.search(sentence.text[mention.start : mention.end + 8])
+        if mention.timex_type == "DURATION"
+        and mention.days is not None
+        and not _AGED.match(sentence.text, mention.end)
+        and not _AGO_OR_RATE.search(sentence.text[mention.start : mention.end + 8])
     ]
     if not found and what == "custody":
-        found = [Lasting(what, m.group(), *days) for pattern, days in _SHORT_STAY if (m := pattern.search(sentence.text))][:1]
+        found = [Lasting(what, m.group(), *days, is_phrase=True) for pattern, days in _SHORT_STAY if (m := pattern.search(sentence.text))][
+            :1
+        ]
     return found or _between_dates(sentence, what)
 
 
 def _between_dates(sentence: Sentence, what: str) -> list[Lasting]:
     points = [mention for mention in sentence.dates if is_dated(mention)]
-    if len(points) != 2:  # noqa: PLR2004 - a beginning and an end
+    if len(points) != 2:  # noqa: PLR2004 - days; or a beginning and an end
         return []
     first, last = points
     between = sentence.text[first.end : last.start]
     if first.earliest is None or first.latest is None or last.earliest is None or last.latest is None:
         return []
-    if not re.fullmatch(r"\s*(?:to|until|till|through|-|–|a|hasta|至|到)\s*(?:the )?", between, re.IGNORECASE) or last.earliest < first.latest:
+    if (
+        not re.fullmatch(r"\s*(?:to|until|till|through|-|–|a|hasta|至|到)\s*(?:the )?", between, re.IGNORECASE)
+        or last.earliest < first.latest
+    ):
         return []
-    return [Lasting(what, sentence.text[first.start : last.end], float((last.earliest - first.latest).days), float((last.latest - first.earliest).days + 1))]
+    return [
+        Lasting(
+            what,
+            sentence.text[first.start : last.end],
+            float((last.earliest - first.latest).days),
+            float((last.latest - first.earliest).days + 1),
+        )
+    ]
 
 
 def _apart(left: Lasting, right: Lasting) -> bool:
     low, high = max(left.low, right.low), min(left.high, right.high)
     if low < 1 and not {left.high, right.high} >= {_SAME_DAY, _NEXT_DAY}:
         return False  # hours of one day; only "the same night" against "the next morning" is told apart
-    return low > high and low - high > (max(_SLACK * low, 1.0) if low > 2 else 0.0)  # noqa: PLR2004 - a day more or less is counting
+    return low > high and low - high > (max(_SLACK * low, 1.0) if low > 2 else 0.0)  # noqa: PLR2004 - days; or a beginning and an end
+
+
+def _is_phrase_alone(pairing: Pairing, left: Lasting, right: Lasting) -> bool:
+    """In a file, "the next day" is weighed against a counted span only where the scenes are much alike."""
+    return not pairing.is_brief and (left.is_phrase != right.is_phrase) and (pairing.scene < _ALIKE or len(pairing.shared) < 2)  # noqa: PLR2004 - days; or a beginning and an end
 
 
 def _is_general(pairing: Pairing) -> bool:
     """In a file, a sentence that speaks of nobody in particular is about the country, not about the case."""
-    return not pairing.is_brief and not all(s.of("role") or _SOMEBODY & {word.folded for word in s.words} for s in (pairing.left, pairing.right))
+    return not pairing.is_brief and not all(
+        s.of("role") or _SOMEBODY & {word.folded for word in s.words} for s in (pairing.left, pairing.right)
+    )
 
 
 def _same_place(pairing: Pairing) -> bool:

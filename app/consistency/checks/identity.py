@@ -15,9 +15,32 @@ from app.domain.assertion import NameMention
 from app.domain.finding import Finding, FindingKind, Level
 
 _CITIZEN = re.compile(
-    r"\b(?:I am|I'm|I was born|citizen(?:ship)?(?: of)?|nationality(?: at present)?|national of|COC|of|soy|ciudadan[oa] de|nacionalidad)\s*(?::|an?|the|by birth)?\s*\Z|国籍\s*[:：]?\s*\Z", re.IGNORECASE
+    (
+        r"\b(?:I am|I'm|I was born|citizen(?:ship)?(?: of)?|nationality(?: at present)?|national of|COC|of|soy|"
+        r"ciudadan[oa] de|nacionalidad)\s*(?::|an?|the|by birth)?\s*\Z|国籍\s*[:：]?\s*\Z"
+    ),
+    re.IGNORECASE,
 )
-_ANY_ROLE = frozenset({"father", "mother", "brother", "sister", "son", "daughter", "uncle", "aunt", "cousin", "nephew", "niece", "neighbour", "friend", "boss", "pastor", "teacher_role"})
+_ANY_ROLE = frozenset(
+    {
+        "father",
+        "mother",
+        "brother",
+        "sister",
+        "son",
+        "daughter",
+        "uncle",
+        "aunt",
+        "cousin",
+        "nephew",
+        "niece",
+        "neighbour",
+        "friend",
+        "boss",
+        "pastor",
+        "teacher_role",
+    }
+)
 _UNNAMED_ROLES = frozenset({"child", "sibling", "spouse", "parents"})
 _STRENGTH, _BRIEF_STRENGTH, _SAME_WORDS = 0.35, 0.15, 0.55
 
@@ -37,10 +60,15 @@ def _nationalities(comparison: Comparison) -> Iterator[Finding]:
         for b, right in told[number + 1 :]:
             if a.source.id != b.source.id and left[2] != right[2] and (comparison.is_brief or (a.is_by_client and b.is_by_client)):
                 yield make_finding(
-                    FindingKind.IDENTITY, Level.CONFLICT, factors(a, b), two_sides(a, b, quoted(left[3]), quoted(right[3])),
-                    "The two name different nationalities.", "Of which countries are you, or were you, a citizen?", (a.passage(), b.passage()),
+                    FindingKind.IDENTITY,
+                    Level.CONFLICT,
+                    factors(a, b),
+                    two_sides(a, b, quoted(left[3]), quoted(right[3])),
+                    "The two name different nationalities.",
+                    "Of which countries are you, or were you, a citizen?",
+                    (a.passage(), b.passage()),
                     ("Is one an ethnic group rather than a nationality?", "Did the nationality change?"),
-                )  # fmt: skip
+                )
                 return
 
 
@@ -88,7 +116,9 @@ def _names(pairing: Pairing, left: NameMention, right: NameMention) -> Finding:
         Level.NOTE if variant else Level.DIFFERENCE,
         factors(a, b),
         two_sides(a, b, quoted(left.text), quoted(right.text)),
-        "These may be two spellings of one name." if variant else f"The two names for the {left.role.replace('_', ' ')} share no written form.",
+        "These may be two spellings of one name."
+        if variant
+        else f"The two names for the {left.role.replace('_', ' ')} share no written form.",
         "What is this person's full name, and how is it written?",
         (a.passage(), b.passage()),
         ("Is one a nickname or a passport spelling?", "Are these two people?"),
@@ -99,14 +129,29 @@ def _no_such_relative(comparison: Comparison) -> Iterator[Finding]:
     for a in comparison.sentences:
         for none in (q for q in a.quantities if q.high == 0 and q.unit in _ANY_ROLE):
             for b in comparison.sentences:
-                hit = next((h for h in b.of("role") if h.concept.name == none.unit and b.source.id != a.source.id and not any(q.high == 0 for q in b.quantities)), None)
+                hit = next(
+                    (
+                        h
+                        for h in b.of("role")
+                        if h.concept.name == none.unit and b.source.id != a.source.id and not any(q.high == 0 for q in b.quantities)
+                    ),
+                    None,
+                )
                 if hit is not None:
                     first, second = sorted((a, b), key=comparison.sentences.index)
                     yield make_finding(
-                        FindingKind.PERSON, Level.DIFFERENCE, factors(a, b), two_sides(first, second, quoted(first.text), quoted(second.text)),
-                        f"One passage says that there is no {none.unit.replace('_', ' ')}; the other speaks of one.", "Who belongs to your family?",
-                        (first.passage(), second.passage()), ("Does the word take in cousins or in-laws in your language?", "Was somebody born, or did somebody die, in between?"),
-                    )  # fmt: skip
+                        FindingKind.PERSON,
+                        Level.DIFFERENCE,
+                        factors(a, b),
+                        two_sides(first, second, quoted(first.text), quoted(second.text)),
+                        f"One passage says that there is no {none.unit.replace('_', ' ')}; the other speaks of one.",
+                        "Who belongs to your family?",
+                        (first.passage(), second.passage()),
+                        (
+                            "Does the word take in cousins or in-laws in your language?",
+                            "Was somebody born, or did somebody die, in between?",
+                        ),
+                    )
                     return
 
 
@@ -119,7 +164,12 @@ def _other_relative(comparison: Comparison) -> Iterator[Finding]:
         near = pairing.ratio >= _SAME_WORDS and len(only_left) == len(only_right) == 1 and only_left | only_right <= _ANY_ROLE
         if near and a.is_first_person and b.is_first_person:
             yield make_finding(
-                FindingKind.PERSON, Level.DIFFERENCE, factors(a, b), two_sides(a, b, quoted(a.text), quoted(b.text)),
-                f"One names the {only_left.pop().replace('_', ' ')}, the other the {only_right.pop().replace('_', ' ')}.", "Who was it?",
-                (a.passage(), b.passage()), ("Does one word in your language cover both?", "Were both there?"),
-            )  # fmt: skip
+                FindingKind.PERSON,
+                Level.DIFFERENCE,
+                factors(a, b),
+                two_sides(a, b, quoted(a.text), quoted(b.text)),
+                f"One names the {only_left.pop().replace('_', ' ')}, the other the {only_right.pop().replace('_', ' ')}.",
+                "Who was it?",
+                (a.passage(), b.passage()),
+                ("Does one word in your language cover both?", "Were both there?"),
+            )

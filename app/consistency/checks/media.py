@@ -20,12 +20,22 @@ _TIME = re.compile(r"(?<![\d:])(?P<hours>[0-2]\d):(?P<minutes>[0-5]\d)(?![:\d])"
 _SEVERAL = 3
 _MADE = ("taken_at", "created_at")
 _CAMERA = frozenset({"taken_at", "camera"})
-_CAUSES = ("Was the camera's clock set?", "Xinjiang time (UTC+6) or Beijing time (UTC+8)?", "Is this the day of copying rather than of making?")
+_CAUSES = (
+    "Was the camera's clock set?",
+    "Xinjiang time (UTC+6) or Beijing time (UTC+8)?",
+    "Is this the day of copying rather than of making?",
+)
 
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """Photographs and recordings whose day lies outside every day told for the filming."""
-    told = [(s, d.mention) for s in comparison.sentences if not s.is_question and s.source.kind is SourceKind.STATEMENT for d in dated_events(s) if d.event.event == "filming"]
+    told = [
+        (s, d.mention)
+        for s in comparison.sentences
+        if not s.is_question and s.source.kind is SourceKind.STATEMENT
+        for d in dated_events(s)
+        if d.event.event == "filming"
+    ]
     by_source: dict[str, list[tuple[Sentence, DateMention]]] = {}
     for sentence, mention in told:
         by_source.setdefault(sentence.source.id, []).append((sentence, mention))
@@ -47,13 +57,19 @@ def _clocks(comparison: Comparison) -> Iterator[Finding]:
             hours = abs(gaps[0][1]) // 60
             passages = [passage_at(source.id, source.document, line.start, line.end) for line, _ in (gaps[0], gaps[-1])]
             yield make_finding(
-                FindingKind.METADATA, Level.NOTE, (Factor.F5,), opening(f"in {source.name} the clock in the picture stands {hours} hours from the time of the file."),
-                f"All {len(gaps)} entries differ by {hours} hours.", "Which clock did you go by, and how was it set?", passages, _CAUSES,
-            )  # fmt: skip
+                FindingKind.METADATA,
+                Level.NOTE,
+                (Factor.F5,),
+                opening(f"in {source.name} the clock in the picture stands {hours} hours from the time of the file."),
+                f"All {len(gaps)} entries differ by {hours} hours.",
+                "Which clock did you go by, and how was it set?",
+                passages,
+                _CAUSES,
+            )
 
 
 def _gap(text: str) -> int | None:
-    """Minutes between the two clock times of an entry, None where there are not two; lengths such as 4:10 have one digit before the colon."""
+    """Minutes between the two clock times of an entry, None where there are not two; a length such as 4:10 is no clock time."""
     times = [int(match["hours"]) * 60 + int(match["minutes"]) for match in _TIME.finditer(text)]
     return times[0] - times[1] if len(times) == 2 else None  # noqa: PLR2004 - file and picture
 
@@ -80,13 +96,24 @@ def _finding(told: tuple[Sentence, DateMention], file: tuple[Source, date]) -> F
     (sentence, mention), (source, on) = told, file
     bars = (Bar(source.name, float(on.toordinal()), float(on.toordinal() + 1)), Bar(sentence.source.name, *_days(mention)))
     whole = source.document.pages[0] if source.document.pages else None
-    own = passage_at(source.id, source.document, 0, min(len(source.document.text), whole.end if whole else 0), next(f.value for f in source.facts if f.name in _MADE))
+    own = passage_at(
+        source.id,
+        source.document,
+        0,
+        min(len(source.document.text), whole.end if whole else 0),
+        next(f.value for f in source.facts if f.name in _MADE),
+    )
     return make_finding(
-        FindingKind.METADATA, Level.DIFFERENCE, (Factor.F5,),
+        FindingKind.METADATA,
+        Level.DIFFERENCE,
+        (Factor.F5,),
         opening(f"{source.name} was made on {day(on)} by its own clock; for the filming {says(sentence)} {quoted(mention.text)}."),
-        f"{day(on)} lies outside {window(mention)}.", "On which days did you film, and how was the clock of the camera set?", (sentence.passage(), own), _CAUSES,
+        f"{day(on)} lies outside {window(mention)}.",
+        "On which days did you film, and how was the clock of the camera set?",
+        (sentence.passage(), own),
+        _CAUSES,
         Strip(Scale.DAYS, bars),
-    )  # fmt: skip
+    )
 
 
 def _days(mention: DateMention) -> tuple[float | None, float | None]:

@@ -13,9 +13,18 @@ from app.domain.assertion import Polarity
 from app.domain.blocks import Role
 from app.domain.finding import Finding, FindingKind, Level
 
-_ALL = re.compile(r"\b(?:each time|every time|all (?:the )?(?:times|incidents|threats|harm|occasions)|everything that|any other|anything else|ever (?:harm|threaten|arrest|detain)\w*|list all|each entry)\b", re.IGNORECASE)
+_ALL = re.compile(
+    (
+        r"\b(?:each time|every time|all (?:the )?(?:times|incidents|threats|harm|occasions)|everything that|any other|"
+        r"anything else|ever (?:harm|threaten|arrest|detain)\w*|list all|each entry)\b"
+    ),
+    re.IGNORECASE,
+)
 _WITHOUT = re.compile(
-    r"\b(?:without (?:mentioning|any mention of|saying)|did not (?:mention|say|tell)|does not (?:mention|say)|no mention of|made no mention of|omit(?:s|ted|ting)|with no|never mentioned|sin mencionar|no mencionó)\b|没有提到|未提及",
+    (
+        r"\b(?:without (?:mentioning|any mention of|saying)|did not (?:mention|say|tell)|does not (?:mention|say)|"
+        r"no mention of|made no mention of|omit(?:s|ted|ting)|with no|never mentioned|sin mencionar|no mencionó)\b|没有提到|未提及"
+    ),
     re.IGNORECASE,
 )
 _ASKED_KINDS = frozenset({"threat", "harm", "custody", "home-visit", "authority-contact"})
@@ -37,17 +46,29 @@ def _said_not_to_mention(comparison: Comparison) -> Iterator[Finding]:
         match = _WITHOUT.search(b.text)
         if match is None:
             continue
-        about = {h.concept.name for h in b.hits if h.start >= match.end()} | {w.stem for w in b.words if w.start >= match.end() and not w.is_stop}
+        about = {h.concept.name for h in b.hits if h.start >= match.end()} | {
+            w.stem for w in b.words if w.start >= match.end() and not w.is_stop
+        }
         for a in comparison.sentences:
             if a.source.id == b.source.id or a.is_question or _WITHOUT.search(a.text):
                 continue
-            told = {e.event for e in a.events if e.polarity is Polarity.ASSERTED} | {h.concept.name for h in a.hits if h.concept.section != "event"} | {w.stem for w in a.words if not w.is_stop}
+            told = (
+                {e.event for e in a.events if e.polarity is Polarity.ASSERTED}
+                | {h.concept.name for h in a.hits if h.concept.section != "event"}
+                | {w.stem for w in a.words if not w.is_stop}
+            )
             if about & told:
                 first, second = sorted((a, b), key=comparison.sentences.index)
                 yield make_finding(
-                    FindingKind.OMISSION, Level.DIFFERENCE, factors(a, b), two_sides(first, second, quoted(first.text), quoted(second.text)),
-                    "One telling holds what the other is said not to mention.", _QUESTION, (first.passage(), second.passage()), _CAUSES,
-                )  # fmt: skip
+                    FindingKind.OMISSION,
+                    Level.DIFFERENCE,
+                    factors(a, b),
+                    two_sides(first, second, quoted(first.text), quoted(second.text)),
+                    "One telling holds what the other is said not to mention.",
+                    _QUESTION,
+                    (first.passage(), second.passage()),
+                    _CAUSES,
+                )
                 return
 
 
@@ -80,7 +101,15 @@ def _is_missing(comparison: Comparison, answer: Sentence, other: Sentence, wante
 
 def _finding(answer: Sentence, other: Sentence) -> Finding:
     return make_finding(
-        FindingKind.OMISSION, Level.DIFFERENCE, factors(answer, other),
-        opening(f"asked “{' '.join(answer.question.split())}”, {cited(answer)} does not record what {other.source.name} tells: {quoted(other.text)}"),
-        "The question asked for all; this happening has no counterpart in the answers.", _QUESTION, (answer.passage(), other.passage()), _CAUSES,
-    )  # fmt: skip
+        FindingKind.OMISSION,
+        Level.DIFFERENCE,
+        factors(answer, other),
+        opening(
+            f"asked “{' '.join(answer.question.split())}”, {cited(answer)} does not record what {other.source.name} "
+            f"tells: {quoted(other.text)}"
+        ),
+        "The question asked for all; this happening has no counterpart in the answers.",
+        _QUESTION,
+        (answer.passage(), other.passage()),
+        _CAUSES,
+    )

@@ -14,10 +14,20 @@ from app.domain.assertion import DateMention, Polarity
 from app.domain.finding import Factor, Finding, FindingKind, Level
 from app.domain.snapshot import SourceKind
 
-_DATED = re.compile(r"\b(?:date|dated|fecha|issued(?: on)?|date of issue|seal|stamp|sello|received|executed on|signed(?: on)?)\b[^.]{0,40}\Z|[\(（]?(?:日期|签发)[:：]?\s*\Z", re.IGNORECASE)
+_DATED = re.compile(
+    (
+        r"\b(?:date|dated|fecha|issued(?: on)?|date of issue|seal|stamp|sello|received|executed on|signed(?: on)?)\b[^.]{0,40}\Z|"
+        r"[\(（]?(?:日期|签发)[:：]?\s*\Z"
+    ),
+    re.IGNORECASE,
+)
 _CERTIFIES = re.compile(r"\bcertif\w+\b.*\btranslat|\btranslat\w+\b.*\bcertif|certificate of transl", re.IGNORECASE | re.DOTALL)
-_AHEAD = re.compile(r"\b(?:expir\w*|valid|until|hearing|due|appointment|will|scheduled|next|vence|válid[oa]|hasta|by)\b|有效期|至", re.IGNORECASE)
-_LASTING_TRACES = frozenset({"killing", "death", "arrest", "burning", "destruction", "marriage", "birth", "publication", "founding", "conviction"})
+_AHEAD = re.compile(
+    r"\b(?:expir\w*|valid|until|hearing|due|appointment|will|scheduled|next|vence|válid[oa]|hasta|by)\b|有效期|至", re.IGNORECASE
+)
+_LASTING_TRACES = frozenset(
+    {"killing", "death", "arrest", "burning", "destruction", "marriage", "birth", "publication", "founding", "conviction"}
+)
 _SOON = 1500  # days; a later year is more often a number of another kind
 _PAST = re.compile(r"\b(?:\w+ed|was|were|came|went|took|told|saw|beat|shot|said|fue|fueron|mataron|llegaron)\b|了")
 _HEAD = 4  # sentences in which a letter says where and when it was written
@@ -44,7 +54,11 @@ def paper_date(sentences: list[Sentence]) -> tuple[Sentence, date] | None:
         for mention in sentence.dates:
             if not is_dated(mention) or mention.earliest != mention.latest or _CERTIFIES.search(sentence.text) or mention.earliest is None:
                 continue
-            if _DATED.search(sentence.text[: mention.start]) and "birth" not in sentence.text.lower() and not _AHEAD.search(sentence.text[: mention.start]):
+            if (
+                _DATED.search(sentence.text[: mention.start])
+                and "birth" not in sentence.text.lower()
+                and not _AHEAD.search(sentence.text[: mention.start])
+            ):
                 return sentence, mention.earliest
             if number < _HEAD and len(sentence.text) < _SHORT and not sentence.events:
                 return sentence, mention.earliest
@@ -58,13 +72,23 @@ def _certificate(sentences: list[Sentence], dated: Sentence, on: date) -> Iterat
         if sentence is dated or not (sentence.block in blocks or sentence.block - 1 in blocks):
             continue
         for mention in sentence.dates:
-            if is_dated(mention) and mention.latest is not None and mention.latest < on and mention.earliest == mention.latest and "ambiguous-day-month" not in mention.flags:
+            if (
+                is_dated(mention)
+                and mention.latest is not None
+                and mention.latest < on
+                and mention.earliest == mention.latest
+                and "ambiguous-day-month" not in mention.flags
+            ):
                 yield make_finding(
-                    FindingKind.METADATA, Level.CONFLICT, (Factor.F6,),
+                    FindingKind.METADATA,
+                    Level.CONFLICT,
+                    (Factor.F6,),
                     opening(f"{sentence.source.name} bears {day(on)}; the certificate with it bears {day(mention.latest)}."),
-                    f"{day(mention.latest)} is {(on - mention.latest).days} days before {day(on)}.", "When was the translation made, and from what?",
-                    (dated.passage(), sentence.passage()), ("Was a draft or a photograph of the letter translated first?",),
-                )  # fmt: skip
+                    f"{day(mention.latest)} is {(on - mention.latest).days} days before {day(on)}.",
+                    "When was the translation made, and from what?",
+                    (dated.passage(), sentence.passage()),
+                    ("Was a draft or a photograph of the letter translated first?",),
+                )
                 return
 
 
@@ -73,13 +97,13 @@ def _reports_later(comparison: Comparison, dated: Sentence, on: date) -> Iterato
     for sentence in comparison.by_source[dated.source.id]:
         wanted = {e.event for e in sentence.events if e.polarity in {Polarity.ASSERTED, Polarity.HEARD} and e.event in _LASTING_TRACES}
         named = {key for key in sentence.keys if key.startswith("name ")}
-        if not wanted or len(named) < 2 or sentence.is_question:  # noqa: PLR2004 - a first name alone is shared by many
+        if not wanted or len(named) < 2 or sentence.is_question:  # noqa: PLR2004 - a first name alone is shared by many; leap days
             continue
         rival = next(
             (
                 d
                 for other in comparison.sentences
-                if other.source.id != dated.source.id and len(named & other.keys.keys()) >= 2  # noqa: PLR2004 - the same
+                if other.source.id != dated.source.id and len(named & other.keys.keys()) >= 2  # noqa: PLR2004 - a first name alone is shared by many; leap days
                 for d in dated_events(other)
                 if d.event.event in wanted and d.mention.earliest and d.mention.earliest > on and "year-assumed" not in d.mention.flags
             ),
@@ -88,11 +112,18 @@ def _reports_later(comparison: Comparison, dated: Sentence, on: date) -> Iterato
         if rival is not None and rival.mention.earliest is not None:
             other = rival.sentence
             yield make_finding(
-                FindingKind.ANACHRONISM, Level.CONFLICT, factors(sentence, other),
-                opening(f"{sentence.source.name}, dated {day(on)}, reports a {rival.event.event} that {other.source.name} dates to {day(rival.mention.earliest)}."),
-                f"{day(on)} is {(rival.mention.earliest - on).days} days before {day(rival.mention.earliest)}.", _QUESTION,
-                (sentence.passage(), dated.passage(), other.passage()), _CAUSES,
-            )  # fmt: skip
+                FindingKind.ANACHRONISM,
+                Level.CONFLICT,
+                factors(sentence, other),
+                opening(
+                    f"{sentence.source.name}, dated {day(on)}, reports a {rival.event.event} that {other.source.name} dates "
+                    f"to {day(rival.mention.earliest)}."
+                ),
+                f"{day(on)} is {(rival.mention.earliest - on).days} days before {day(rival.mention.earliest)}.",
+                _QUESTION,
+                (sentence.passage(), dated.passage(), other.passage()),
+                _CAUSES,
+            )
 
 
 def _own_later(sentences: list[Sentence], dated: Sentence, on: date) -> Iterator[Finding]:
@@ -100,14 +131,23 @@ def _own_later(sentences: list[Sentence], dated: Sentence, on: date) -> Iterator
     if dated not in sentences[:_HEAD]:
         return
     for sentence in sentences:
-        told = [e for e in sentence.events if e.polarity in {Polarity.ASSERTED, Polarity.HEARD} and not kinds(e.event) & {"paper", "legal", "immigration"}]
+        told = [
+            e
+            for e in sentence.events
+            if e.polarity in {Polarity.ASSERTED, Polarity.HEARD} and not kinds(e.event) & {"paper", "legal", "immigration"}
+        ]
         later = next((at for m in sentence.dates if (at := _on(m, on)) is not None and on < at and (at - on).days < _SOON), None)
         if told and later is not None and sentence is not dated and not _AHEAD.search(sentence.text) and _PAST.search(sentence.text):
             yield make_finding(
-                FindingKind.ANACHRONISM, Level.CONFLICT, (Factor.F5 if sentence.source.kind is SourceKind.EXHIBIT else Factor.F4,),
+                FindingKind.ANACHRONISM,
+                Level.CONFLICT,
+                (Factor.F5 if sentence.source.kind is SourceKind.EXHIBIT else Factor.F4,),
                 opening(f"{sentence.source.name}, dated {day(on)}, reports something of {day(later)}."),
-                f"{day(on)} is {(later - on).days} days before {day(later)}.", _QUESTION, (sentence.passage(), dated.passage()), _CAUSES,
-            )  # fmt: skip
+                f"{day(on)} is {(later - on).days} days before {day(later)}.",
+                _QUESTION,
+                (sentence.passage(), dated.passage()),
+                _CAUSES,
+            )
             return
 
 
@@ -115,7 +155,7 @@ def _on(mention: DateMention, paper: date) -> date | None:
     """The one day a mention means; where its year was assumed, in the year of the paper."""
     if not is_dated(mention) or mention.earliest != mention.latest or mention.earliest is None or "relative" in mention.flags:
         return None
-    return mention.earliest.replace(year=paper.year) if "year-assumed" in mention.flags and mention.earliest.day < 29 else mention.earliest  # noqa: PLR2004 - leap days
+    return mention.earliest.replace(year=paper.year) if "year-assumed" in mention.flags and mention.earliest.day < 29 else mention.earliest  # noqa: PLR2004 - a first name alone is shared by many; leap days
 
 
 def _named_before_founding(comparison: Comparison) -> Iterator[Finding]:
@@ -126,12 +166,23 @@ def _named_before_founding(comparison: Comparison) -> Iterator[Finding]:
             for paper in comparison.sentences:
                 first = next((m for m in paper.dates if _is_before(m, founding.mention)), None)
                 shared = {word.folded for word in paper.words if paper.text[word.start].isupper()} & names
-                if paper.source.id != told.source.id and first is not None and len(shared) >= 2 and {"paper", "politics"} & {k for e in paper.events for k in kinds(e.event)}:  # noqa: PLR2004 - a name of two words
+                if (
+                    paper.source.id != told.source.id
+                    and first is not None
+                    and len(shared) >= 2  # noqa: PLR2004 - a first name alone is shared by many; leap days
+                    and {"paper", "politics"} & {k for e in paper.events for k in kinds(e.event)}
+                ):
                     a, b = sorted((told, paper), key=comparison.sentences.index)
                     yield make_finding(
-                        FindingKind.ANACHRONISM, Level.CONFLICT, factors(a, b), two_sides(a, b, quoted(a.text), quoted(b.text)),
-                        f"{cited(paper)} bears a date before the founding that {told.source.name} tells of.", _QUESTION, (a.passage(), b.passage()), _CAUSES,
-                    )  # fmt: skip
+                        FindingKind.ANACHRONISM,
+                        Level.CONFLICT,
+                        factors(a, b),
+                        two_sides(a, b, quoted(a.text), quoted(b.text)),
+                        f"{cited(paper)} bears a date before the founding that {told.source.name} tells of.",
+                        _QUESTION,
+                        (a.passage(), b.passage()),
+                        _CAUSES,
+                    )
                     return
 
 

@@ -16,7 +16,9 @@ from app.domain.assertion import EventMention, PlaceMention, Polarity
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 
 _STRENGTH, _BRIEF_STRENGTH, _NEIGHBOURS = 0.35, 0.15, 0.25
-_PLACED = frozenset({"custody", "harm", "death", "family", "home-visit", "politics", "religion", "school", "work", "legal", "media", "injury"})
+_PLACED = frozenset(
+    {"custody", "harm", "death", "family", "home-visit", "politics", "religion", "school", "work", "legal", "media", "injury"}
+)
 _AT = re.compile(r"(?:\b(?:in|at|near|outside|inside|around|en|cerca de)\s+(?:the\s+)?(?:city of |town of |village of )?)\Z", re.IGNORECASE)
 _ALWAYS_LIVED = ("residence", "schooling", "employment")
 _QUESTION = "Where was this, and what is the place near?"
@@ -26,7 +28,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     """Places of one happening that are neither equal, nested nor near; homes that overlap in time."""
     used: set[int] = set()
     for pairing in comparison.pairs(_slots, _STRENGTH):
-        if pairing.is_brief and pairing.strength < _BRIEF_STRENGTH or used & {id(pairing.left), id(pairing.right)}:
+        if (pairing.is_brief and pairing.strength < _BRIEF_STRENGTH) or used & {id(pairing.left), id(pairing.right)}:
             continue
         for event in {e.event for e in pairing.left.events} & {e.event for e in pairing.right.events}:
             left, right = _place_of(pairing.left, event), _place_of(pairing.right, event)
@@ -44,7 +46,14 @@ def _neighbours(comparison: Comparison) -> Iterator[Finding]:
     used: set[str] = set()
     for pairing in comparison.pairs(lambda s: (p.ids[-2] for p in _towns(s)), _NEIGHBOURS):
         left, right = _towns(pairing.left), _towns(pairing.right)
-        if len(left) != 1 or len(right) != 1 or left[0].ids[-2] != right[0].ids[-2] or compatible(left[0].ids, right[0].ids) or pairing.is_same_source or not _shares_more(pairing):
+        if (
+            len(left) != 1
+            or len(right) != 1
+            or left[0].ids[-2] != right[0].ids[-2]
+            or compatible(left[0].ids, right[0].ids)
+            or pairing.is_same_source
+            or not _shares_more(pairing)
+        ):
             continue
         names = {f"{pairing.left.source.id} {left[0].ids[0]}", f"{pairing.right.source.id} {right[0].ids[0]}"}
         if names & used or _ever(comparison, pairing.left, right[0]) or _ever(comparison, pairing.right, left[0]):
@@ -55,7 +64,7 @@ def _neighbours(comparison: Comparison) -> Iterator[Finding]:
 
 def _shares_more(pairing: Pairing) -> bool:
     """Content words besides places, in the two paragraphs."""
-    return sum(not key.startswith(("place ", "name ")) for key in pairing.left.context & pairing.right.context) >= 2  # noqa: PLR2004 - one may be chance
+    return sum(not key.startswith(("place ", "name ")) for key in pairing.left.context & pairing.right.context) >= 2  # noqa: PLR2004 - town, province, country
 
 
 def _towns(sentence: Sentence) -> list[PlaceMention]:
@@ -94,16 +103,23 @@ def _fits(pairing: Pairing, left: PlaceMention, right: PlaceMention) -> bool:
 
 def _dates_differ(pairing: Pairing) -> bool:
     a, b = ([m for m in s.dates if is_dated(m)] for s in (pairing.left, pairing.right))
-    return bool(a and b) and not any(x.earliest <= y.latest and y.earliest <= x.latest for x in a for y in b if x.earliest and x.latest and y.earliest and y.latest)
+    return bool(a and b) and not any(
+        x.earliest <= y.latest and y.earliest <= x.latest for x in a for y in b if x.earliest and x.latest and y.earliest and y.latest
+    )
 
 
 def _finding(pairing: Pairing, left: PlaceMention, right: PlaceMention) -> Finding:
     a, b = pairing.left, pairing.right
     return make_finding(
-        FindingKind.PLACE, Level.DIFFERENCE, factors(a, b), two_sides(a, b, quoted(left.text), quoted(right.text)),
-        f"{left.text} and {right.text} are two places, neither in nor near the other.", _QUESTION, (a.passage(), b.passage()),
+        FindingKind.PLACE,
+        Level.DIFFERENCE,
+        factors(a, b),
+        two_sides(a, b, quoted(left.text), quoted(right.text)),
+        f"{left.text} and {right.text} are two places, neither in nor near the other.",
+        _QUESTION,
+        (a.passage(), b.passage()),
         ("Is one the nearest large town?", "Are there two places of this name?"),
-    )  # fmt: skip
+    )
 
 
 def _homes(comparison: Comparison) -> Iterator[Finding]:
@@ -116,10 +132,16 @@ def _homes(comparison: Comparison) -> Iterator[Finding]:
             if (high - low).days > _WEEKS_OF_MOVING:
                 bars = tuple(Bar(s.source.name, float(w[0].toordinal()), float(w[1].toordinal() + 1)) for s, w in ((a, first), (b, second)))
                 yield make_finding(
-                    FindingKind.PLACE, Level.CONFLICT, factors(a, b), two_sides(a, b, quoted(a.text), quoted(b.text)),
-                    f"Both hold for {span(low, high)}.", "Where did you live in those years?", (a.passage(), b.passage()),
-                    ("Was one of them a second home, or an address on paper?",), Strip(Scale.DAYS, bars),
-                )  # fmt: skip
+                    FindingKind.PLACE,
+                    Level.CONFLICT,
+                    factors(a, b),
+                    two_sides(a, b, quoted(a.text), quoted(b.text)),
+                    f"Both hold for {span(low, high)}.",
+                    "Where did you live in those years?",
+                    (a.passage(), b.passage()),
+                    ("Was one of them a second home, or an address on paper?",),
+                    Strip(Scale.DAYS, bars),
+                )
 
 
 _WEEKS_OF_MOVING = 45  # days
@@ -129,14 +151,14 @@ _FAR_OFF = date(2100, 1, 1)
 
 def _home(sentence: Sentence) -> Iterator[tuple[PlaceMention, tuple[date, date]]]:
     """Where a sentence says that somebody lived, studied or worked, with the days it covers for certain."""
-    if not sentence.has(*_ALWAYS_LIVED) or len(sentence.places) != 1 and len({p.ids[-1] for p in sentence.places}) != 1:
+    if not sentence.has(*_ALWAYS_LIVED) or (len(sentence.places) != 1 and len({p.ids[-1] for p in sentence.places}) != 1):
         return
     place = sentence.places[0]
     events = [e for e in sentence.events if e.event in _ALWAYS_LIVED and e.polarity is Polarity.ASSERTED]
     if not events or not sentence.dates:
         return
     first, last = sentence.dates[0], sentence.dates[-1]
-    low = first.earliest if first.earliest else _LONG_AGO if "no-later-than" in first.flags else None
-    high = last.latest if last.latest else _FAR_OFF if "no-earlier-than" in last.flags else None
+    low = first.earliest or (_LONG_AGO if "no-later-than" in first.flags else None)
+    high = last.latest or (_FAR_OFF if "no-earlier-than" in last.flags else None)
     if low is not None and high is not None:
         yield place, (low, high)

@@ -17,10 +17,29 @@ from app.domain.finding import Finding, FindingKind, Level
 _STRENGTH, _BRIEF_STRENGTH = 0.2, 0.0
 _BRIEF_NARROW = 0.25  # a denial of one occasion
 _SAME_WORDS = 0.35  # of the lesser sentence
-_IN_FILES = frozenset({"custody", "harm", "threat", "authority-report", "recognition", "media", "religion"})
+_IN_FILES = frozenset({"authority-contact", "custody", "harm", "threat", "authority-report", "recognition", "media", "religion"})
 _NOBODY = re.compile(r"\b(?:nobody|no one|no-one|nadie|anyone|anybody)\b|没有人|没人|任何人", re.IGNORECASE)
-_NEEDS_MORE = frozenset({"media", "religion", "recognition"})
-_KINDS_COMPARED = frozenset({"custody", "harm", "threat", "authority-report", "recognition", "money", "home-visit", "legal", "religion", "politics", "medical", "family", "paper", "release", "media", "travel"})
+_NEEDS_MORE = frozenset({"authority-contact", "media", "religion", "recognition"})
+_KINDS_COMPARED = frozenset(
+    {
+        "authority-contact",
+        "custody",
+        "harm",
+        "threat",
+        "authority-report",
+        "recognition",
+        "money",
+        "home-visit",
+        "legal",
+        "religion",
+        "politics",
+        "family",
+        "paper",
+        "release",
+        "media",
+        "travel",
+    }
+)
 
 
 def find(comparison: Comparison) -> Iterator[Finding]:
@@ -30,11 +49,15 @@ def find(comparison: Comparison) -> Iterator[Finding]:
         least = _BRIEF_STRENGTH if pairing.is_brief else _STRENGTH
         for denier, asserter in ((pairing.left, pairing.right), (pairing.right, pairing.left)):
             event = _opposed(denier, asserter)
-            if event is not None and _is_enough(pairing, denier, event, least) and (same_persons(denier, asserter) or _NOBODY.search(denier.text)):
+            if (
+                event is not None
+                and _is_enough(pairing, denier, event, least)
+                and (same_persons(denier, asserter) or _NOBODY.search(denier.text))
+            ):
                 key = (id(denier), event.event)
                 if key not in used and not _also_asserted(comparison, denier, event):
                     used.add(key)
-                    yield _finding(pairing, denier, asserter, event)
+                    yield _finding(pairing, denier, event)
                 break
 
 
@@ -46,7 +69,11 @@ def _is_enough(pairing: Pairing, denier: Sentence, event: EventMention, least: f
         return pairing.strength >= least if universal or event.event == "assault" else pairing.strength >= _BRIEF_NARROW
     if _kinds(event.event) & _NEEDS_MORE and not pairing.shared - {event.event}:
         return False
-    return bool(_kinds(event.event) & _IN_FILES) and not is_of_one_time(denier.text) and (universal or (pairing.ratio >= _SAME_WORDS and len(pairing.shared) >= 3))  # noqa: PLR2004 - more than the act itself
+    return (
+        bool(_kinds(event.event) & _IN_FILES)
+        and not is_of_one_time(denier.text)
+        and (universal or (pairing.ratio >= _SAME_WORDS and len(pairing.shared) >= 3))  # noqa: PLR2004 - more than the act itself
+    )
 
 
 def _kinds_told(sentence: Sentence) -> set[str]:
@@ -57,12 +84,12 @@ def _opposed(denier: Sentence, asserter: Sentence) -> EventMention | None:
     for event in denier.events:
         if event.polarity is not Polarity.DENIED or not _kinds(event.event) & _KINDS_COMPARED:
             continue
-        if any(other.polarity is Polarity.ASSERTED and _covers(event.event, other.event, denier) for other in asserter.events):
+        if any(other.polarity is Polarity.ASSERTED and _covers(event.event, other.event) for other in asserter.events):
             return event
     return None
 
 
-def _covers(denied: str, asserted: str, denier: Sentence) -> bool:
+def _covers(denied: str, asserted: str) -> bool:
     """A denial of an act is met by the act; a denial of any harm is met by every kind of it."""
     if denied == asserted:
         return True
@@ -85,7 +112,7 @@ def _also_asserted(comparison: Comparison, denier: Sentence, event: EventMention
     return any(e.event == event.event and e.polarity is Polarity.ASSERTED for s in comparison.around(denier) for e in s.events)
 
 
-def _finding(pairing: Pairing, denier: Sentence, asserter: Sentence, event: EventMention) -> Finding:
+def _finding(pairing: Pairing, denier: Sentence, event: EventMention) -> Finding:
     a, b = pairing.left, pairing.right
     return make_finding(
         FindingKind.POLARITY,

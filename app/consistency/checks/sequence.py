@@ -37,7 +37,12 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     for number, a in enumerate(orders):
         for b in orders[number + 1 :]:
             opposed = (a.first, a.second) == (b.second, b.first)
-            if opposed and a.sentence.source.id != b.sentence.source.id and _linked(comparison, a.sentence, b.sentence) and (id(a.sentence), id(b.sentence)) not in done:
+            if (
+                opposed
+                and a.sentence.source.id != b.sentence.source.id
+                and _linked(comparison, a.sentence, b.sentence)
+                and (id(a.sentence), id(b.sentence)) not in done
+            ):
                 done.add((id(a.sentence), id(b.sentence)))
                 yield _opposite(a, b)
     if comparison.is_brief:
@@ -53,7 +58,7 @@ def _linked(comparison: Comparison, a: Sentence, b: Sentence) -> bool:
 
 
 def _orders(sentence: Sentence) -> Iterator[Order]:
-    """ "A before B", "after B, A": the connector joins the events on its two sides."""
+    """Orders such as "A before B" and "after B, A": the connector joins the events on its two sides."""
     events = [e for e in sentence.events if e.polarity in {Polarity.ASSERTED, Polarity.HEARD} and e.event not in _LEFT_OUT]
     for pattern, is_before in ((_BEFORE, True), (_AFTER, False)):
         for match in pattern.finditer(sentence.text):
@@ -68,9 +73,15 @@ def _opposite(a: Order, b: Order) -> Finding:
     left, right = a.sentence, b.sentence
     first, second = a.first.replace("_", " "), a.second.replace("_", " ")
     return make_finding(
-        FindingKind.SEQUENCE, Level.CONFLICT, factors(left, right), two_sides(left, right, quoted(left.text), quoted(right.text)),
-        f"One has the {first} before the {second}, the other after it.", _QUESTION, (left.passage(), right.passage()), _CAUSES,
-    )  # fmt: skip
+        FindingKind.SEQUENCE,
+        Level.CONFLICT,
+        factors(left, right),
+        two_sides(left, right, quoted(left.text), quoted(right.text)),
+        f"One has the {first} before the {second}, the other after it.",
+        _QUESTION,
+        (left.passage(), right.passage()),
+        _CAUSES,
+    )
 
 
 def _against_dates(comparison: Comparison, orders: list[Order]) -> Iterator[Finding]:
@@ -82,11 +93,16 @@ def _against_dates(comparison: Comparison, orders: list[Order]) -> Iterator[Find
                 continue
             if first.mention.earliest > second.mention.latest:
                 yield make_finding(
-                    FindingKind.SEQUENCE, Level.CONFLICT, factors(order.sentence, first.sentence),
+                    FindingKind.SEQUENCE,
+                    Level.CONFLICT,
+                    factors(order.sentence, first.sentence),
                     two_sides(order.sentence, first.sentence, quoted(order.sentence.text), quoted(first.sentence.text)),
-                    f"{span(first.mention.earliest, first.mention.latest)} comes after {span(second.mention.earliest, second.mention.latest)}.",
-                    _QUESTION, (order.sentence.passage(), first.sentence.passage()), _CAUSES,
-                )  # fmt: skip
+                    f"{span(first.mention.earliest, first.mention.latest)} comes after "
+                    f"{span(second.mention.earliest, second.mention.latest)}.",
+                    _QUESTION,
+                    (order.sentence.passage(), first.sentence.passage()),
+                    _CAUSES,
+                )
 
 
 def _held_before_entry(comparison: Comparison) -> Iterator[Finding]:
@@ -99,7 +115,10 @@ def _held_before_entry(comparison: Comparison) -> Iterator[Finding]:
             if not related or entry is custody or entry.earliest is None or custody.earliest is None or not _IN_US.search(a.text):
                 continue
             end = custody.latest or custody.earliest
-            if "no-earlier-than" in custody.flags and (custody.earliest.year, custody.earliest.month) < (entry.earliest.year, entry.earliest.month):
+            if "no-earlier-than" in custody.flags and (custody.earliest.year, custody.earliest.month) < (
+                entry.earliest.year,
+                entry.earliest.month,
+            ):
                 yield _held(a, b, entry, custody)
                 return
             if end < entry.earliest and "no-earlier-than" not in custody.flags and comparison.is_brief:
@@ -109,7 +128,12 @@ def _held_before_entry(comparison: Comparison) -> Iterator[Finding]:
 
 def _points(sentence: Sentence, kind: str, event: str) -> Iterator[tuple[EventMention, DateMention]]:
     for mention in sentence.events:
-        if kind in kinds(mention.event) and (not event or mention.event == event) and mention.polarity is Polarity.ASSERTED and sentence.dates:
+        if (
+            kind in kinds(mention.event)
+            and (not event or mention.event == event)
+            and mention.polarity is Polarity.ASSERTED
+            and sentence.dates
+        ):
             clause = [m for m in sentence.dates if m.earliest and m.timex_type in {"DATE", "TIME"}]
             if clause:
                 yield mention, min(clause, key=lambda m: abs(m.start - mention.start))
@@ -123,8 +147,15 @@ def _held(a: Sentence, b: Sentence, entry: DateMention, custody: DateMention) ->
     )
     passages = (a.passage(), b.passage()) if a is not b else (a.passage(entry.start, entry.end), a.passage(custody.start, custody.end))
     return make_finding(
-        FindingKind.SEQUENCE, Level.CONFLICT, factors(a, b) if a is not b else (Factor.F4,),
-        two_sides(a, b, f"{quoted(entry.text)} for the entry", f"{quoted(custody.text)} for the detention") if a is not b else f"The detention is told {quoted(custody.text)}, the entry {quoted(entry.text)}.",
+        FindingKind.SEQUENCE,
+        Level.CONFLICT,
+        factors(a, b) if a is not b else (Factor.F4,),
+        two_sides(a, b, f"{quoted(entry.text)} for the entry", f"{quoted(custody.text)} for the detention")
+        if a is not b
+        else f"The detention is told {quoted(custody.text)}, the entry {quoted(entry.text)}.",
         f"The detention begins {span(custody.earliest, custody.latest)}, before the entry, {span(entry.earliest, entry.latest)}.",
-        "When did you enter, and when were you first held?", passages, ("Is one of the years a slip of the pen?", "Was there an earlier entry?"), Strip(Scale.DAYS, bars),
-    )  # fmt: skip
+        "When did you enter, and when were you first held?",
+        passages,
+        ("Is one of the years a slip of the pen?", "Was there an earlier entry?"),
+        Strip(Scale.DAYS, bars),
+    )

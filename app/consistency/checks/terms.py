@@ -33,7 +33,10 @@ def find(comparison: Comparison) -> Iterator[Finding]:
 def _term(comparison: Comparison, term: Term) -> Iterator[Finding]:
     """Where the English words of one term stand for the same happening in two sources."""
     wanted = {english: tuple(word.stem for word in words_of(english)) for english in term.english}
-    met = {english: [s for s in comparison.sentences if not s.is_question and _holds(s, stems) and not _is_denied(s, stems)] for english, stems in wanted.items()}
+    met = {
+        english: [s for s in comparison.sentences if not s.is_question and _holds(s, stems) and not _is_denied(s, stems)]
+        for english, stems in wanted.items()
+    }
     rare = sorted((english for english in met if met[english]), key=lambda english: len(met[english]))
     for number, english in enumerate(rare):
         for other in rare[number + 1 :]:
@@ -49,34 +52,54 @@ def _holds(sentence: Sentence, stems: tuple[str, ...]) -> bool:
 
 
 def _is_denied(sentence: Sentence, stems: tuple[str, ...]) -> bool:
-    return any(e.polarity is not Polarity.ASSERTED and words_of(e.text)[:1] and words_of(e.text)[0].stem == stems[0] for e in sentence.events)
+    return any(
+        e.polarity is not Polarity.ASSERTED and words_of(e.text)[:1] and words_of(e.text)[0].stem == stems[0] for e in sentence.events
+    )
 
 
 def _one_person(a: Sentence, b: Sentence) -> bool:
-    return {h.concept.name for h in a.of("role")} == {h.concept.name for h in b.of("role")} or bool({h.concept.name for h in a.of("role")} & {h.concept.name for h in b.of("role")})
+    return {h.concept.name for h in a.of("role")} == {h.concept.name for h in b.of("role")} or bool(
+        {h.concept.name for h in a.of("role")} & {h.concept.name for h in b.of("role")}
+    )
 
 
 def _note(a: Sentence, b: Sentence, left: str, right: str, source_word: str) -> Finding:
     word = source_word or "one word"
     return make_finding(
-        FindingKind.TERMINOLOGY, Level.NOTE, factors(a, b),
-        opening(f"{word} is “{left}” in {a.source.name} and “{right}” in {b.source.name}."), "The two English words differ in law.", _QUESTION,
-        (a.passage(), b.passage()), _CAUSES,
-    )  # fmt: skip
+        FindingKind.TERMINOLOGY,
+        Level.NOTE,
+        factors(a, b),
+        opening(f"{word} is “{left}” in {a.source.name} and “{right}” in {b.source.name}."),
+        "The two English words differ in law.",
+        _QUESTION,
+        (a.passage(), b.passage()),
+        _CAUSES,
+    )
 
 
 def _graver(comparison: Comparison) -> Iterator[Finding]:
     done: set[int] = set()
     for pairing in comparison.pairs(lambda s: ["custody"] if any(e.event in _GRAVITY for e in s.events) else [], _STRENGTH):
         left, right = _custody(pairing.left), _custody(pairing.right)
-        if left is None or right is None or abs(_GRAVITY[left.event] - _GRAVITY[right.event]) < 2 or done & {id(pairing.left), id(pairing.right)}:  # noqa: PLR2004 - arrest against questioning
+        if (
+            left is None
+            or right is None
+            or abs(_GRAVITY[left.event] - _GRAVITY[right.event]) < 2  # noqa: PLR2004 - arrest against questioning
+            or done & {id(pairing.left), id(pairing.right)}
+        ):
             continue
         if _one_person(pairing.left, pairing.right) and len(pairing.shared) > 1 and pairing.left.source.id != pairing.right.source.id:
             done |= {id(pairing.left), id(pairing.right)}
             yield make_finding(
-                FindingKind.TERMINOLOGY, Level.NOTE, factors(pairing.left, pairing.right), two_sides(pairing.left, pairing.right, quoted(left.text), quoted(right.text)),
-                "The two words differ in law, and may stand for one word of the client's language.", _QUESTION, (pairing.left.passage(), pairing.right.passage()), _CAUSES,
-            )  # fmt: skip
+                FindingKind.TERMINOLOGY,
+                Level.NOTE,
+                factors(pairing.left, pairing.right),
+                two_sides(pairing.left, pairing.right, quoted(left.text), quoted(right.text)),
+                "The two words differ in law, and may stand for one word of the client's language.",
+                _QUESTION,
+                (pairing.left.passage(), pairing.right.passage()),
+                _CAUSES,
+            )
 
 
 def _custody(sentence: Sentence) -> EventMention | None:
@@ -95,8 +118,12 @@ def _shared_sentences(comparison: Comparison) -> Iterator[Finding]:
         first, other = same[0], next((s for s in same if s.source.id != same[0].source.id), None)
         if other is not None:
             yield make_finding(
-                FindingKind.SAMENESS, Level.DIFFERENCE, (Factor.F7,),
+                FindingKind.SAMENESS,
+                Level.DIFFERENCE,
+                (Factor.F7,),
                 opening(f"{first.source.name} and {other.source.name} hold one sentence in the same words: {quoted(first.text)}"),
-                f"All {len(first.words)} words agree.", "Who wrote this down, and in whose words?", (first.passage(), other.passage()),
+                f"All {len(first.words)} words agree.",
+                "Who wrote this down, and in whose words?",
+                (first.passage(), other.passage()),
                 ("Did one person type or translate both?",),
-            )  # fmt: skip
+            )

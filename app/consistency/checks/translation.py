@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from dataclasses import replace
+from functools import lru_cache
+from itertools import combinations, pairwise
 
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.language import language_of
@@ -19,6 +21,7 @@ _FIGURES = re.compile(r"\d{2,}|(?<=[a-zà-ÿ,] )[A-ZÀ-Þ][a-zà-ÿ]{3,}")  # fi
 _SHARED_FIGURES, _SHARED_PART = 3, 0.5
 _SIZES = 3
 _LONGEST = 400  # sentences; longer papers are laid out by their order only within this
+_NEAR = 0.7  # spans of one length, told in other units
 _SKIP = -0.15
 _QUESTION = "What does the original say at this place, read aloud by somebody who knows the language?"
 _CAUSES = ("Is the original hard to read here?", "Was a numeral or a month taken for another?")
@@ -42,7 +45,11 @@ def _papers(sources: Sequence[Source]) -> Iterator[tuple[Source, Source]]:
     rest = [source for source in sources if source.id not in taken]
     languages = {source.id: language_of(source.document.text) for source in rest}
     likely = sorted(
-        ((score, x, y) for x, y in combinations(range(len(rest)), 2) if languages[rest[x].id] != languages[rest[y].id] and (score := _share_figures(rest[x], rest[y]))),
+        (
+            (score, x, y)
+            for x, y in combinations(range(len(rest)), 2)
+            if languages[rest[x].id] != languages[rest[y].id] and (score := _share_figures(rest[x], rest[y]))
+        ),
         key=lambda found: -found[0],
     )
     used: set[int] = set()
@@ -81,7 +88,18 @@ def _aligned(left: Sequence[Sentence], right: Sequence[Sentence]) -> list[tuple[
             j += 1
         else:
             i, j = i + 1, j + 1
-    return pairs
+    return _filled(pairs, a, b)
+
+
+def _filled(pairs: list[tuple[Sentence, Sentence]], a: Sequence[Sentence], b: Sequence[Sentence]) -> list[tuple[Sentence, Sentence]]:
+    """Between two pairs, as many sentences left over on both sides belong together in order."""
+    left, right = {id(s): n for n, s in enumerate(a)}, {id(s): n for n, s in enumerate(b)}
+    met = [(-1, -1), *((left[id(x)], right[id(y)]) for x, y in pairs), (len(a), len(b))]
+    filled = list(pairs)
+    for (i, j), (k, m) in pairwise(met):
+        if k - i == m - j:
+            filled.extend((a[i + n], b[j + n]) for n in range(1, k - i))
+    return filled
 
 
 def _likeness(left: Sentence, right: Sentence) -> float:
@@ -89,11 +107,14 @@ def _likeness(left: Sentence, right: Sentence) -> float:
     return shared + len(_numbers(left) & _numbers(right)) * 0.8
 
 
+@lru_cache(maxsize=4096)
 def _numbers(sentence: Sentence) -> frozenset[float]:
     """Values of figures outside dates."""
     dates = [(m.start, m.end) for m in sentence.dates if m.timex_type in {"DATE", "TIME"}]
     return frozenset(
-        value for start, end, value in number_spans(sentence.text, sentence.language) if value > 1 and not any(start < stop and begin < end for begin, stop in dates)
+        value
+        for start, end, value in number_spans(sentence.text, sentence.language)
+        if value > 1 and not any(start < stop and begin < end for begin, stop in dates)
     )
 
 
@@ -101,6 +122,10 @@ def _changed(a: Sentence, b: Sentence) -> Iterator[Finding]:
     ours, theirs = _numbers(a) - _all_numbers(b), _numbers(b) - _all_numbers(a)
     if ours and len(ours) == len(theirs):
         yield _finding(a, b, f"{_plain(ours)} became {_plain(theirs)}.")
+        return
+    spans = [[m.days for m in s.dates if m.timex_type == "DURATION" and m.days] for s in (a, b)]
+    if len(spans[0]) == len(spans[1]) == 1 and not _NEAR < (spans[0][0][0] + 1) / (spans[1][0][0] + 1) < 1 / _NEAR:
+        yield _finding(a, b, f"At least {spans[0][0][0]:,.0f} days became {spans[1][0][0]:,.0f}.")
         return
     first, second = _points(a), _points(b)
     if len(first) == len(second):
@@ -119,14 +144,25 @@ def _plain(values: frozenset[float]) -> str:
 
 
 def _points(sentence: Sentence) -> list[DateMention]:
-    return [m for m in sentence.dates if m.timex_type in {"DATE", "TIME"} and m.earliest and m.latest and "relative" not in m.flags and m.granularity in {"day", "month", "year"}]
+    """Days, months and years; of "from 5 March on" the beginning."""
+    return [
+        replace(m, earliest=m.earliest or m.latest, latest=m.latest or m.earliest)
+        for m in sentence.dates
+        if m.timex_type in {"DATE", "TIME"}
+        and (m.earliest or m.latest)
+        and "relative" not in m.flags
+        and m.granularity in {"day", "month", "year"}
+    ]
 
 
 def _meets(left: DateMention, right: DateMention) -> bool:
     windows = [[(m.earliest, m.latest), *m.alternatives] for m in (left, right)]
     for a in windows[0]:
         for b in windows[1]:
-            assert a[0] and a[1] and b[0] and b[1]
+            assert a[0]
+            assert a[1]
+            assert b[0]
+            assert b[1]
             same_day = (a[0].month, a[0].day) == (b[0].month, b[0].day)
             if max(a[0], b[0]) <= min(a[1], b[1]) or ("year-assumed" in (*left.flags, *right.flags) and same_day):
                 return True
@@ -135,6 +171,12 @@ def _meets(left: DateMention, right: DateMention) -> bool:
 
 def _finding(a: Sentence, b: Sentence, reasoning: str) -> Finding:
     return make_finding(
-        FindingKind.TRANSLATION, Level.CONFLICT, (Factor.F6,), two_sides(a, b, quoted(a.text), quoted(b.text)),
-        f"The two passages stand at the same place of the original and its translation. {reasoning}", _QUESTION, (a.passage(), b.passage()), _CAUSES,
-    )  # fmt: skip
+        FindingKind.TRANSLATION,
+        Level.CONFLICT,
+        (Factor.F6,),
+        two_sides(a, b, quoted(a.text), quoted(b.text)),
+        f"The two passages stand at the same place of the original and its translation. {reasoning}",
+        _QUESTION,
+        (a.passage(), b.passage()),
+        _CAUSES,
+    )

@@ -13,15 +13,38 @@ from app.consistency.wording import factors, quoted, two_sides
 from app.domain.finding import Finding, FindingKind, Level
 
 _NEVER_OUT = re.compile(
-    r"\bnever (?:\w+ ){0,4}(?:been |lived |slept a night |travell?ed |gone |set foot |left |stayed )?(?:outside|abroad|out of)\b|\bnever (?:once )?left (?:my country|my homeland|the country)\b"
-    r"|\bfirst time (?:I|that I|he|she)(?: have| had|'ve| ever)? (?:leave|left|been outside|travell?ed|go abroad)\b|\bnunca (?:he |había )?salí?(?:do)? (?:de mi país|del país)\b|从(?:来)?没(?:有)?(?:出过国|离开过)",
+    (
+        r"\bnever (?:\w+ ){0,4}(?:been |lived |slept a night |travell?ed |gone |set foot |left |stayed )?(?:outside|"
+        r"abroad|out of)\b|\bnever (?:once )?left (?:my country|my homeland|the country)\b"
+        r"|\bfirst time (?:I|that I|he|she)(?: have| had|'ve| ever)? (?:leave|left|been outside|travell?ed|go abroad)\b|"
+        r"\bnunca (?:he |había )?salí?(?:do)? (?:de mi país|del país)\b|从(?:来)?没(?:有)?(?:出过国|离开过)"
+    ),
     re.IGNORECASE,
 )
-_NEVER_BACK = re.compile(r"\bnever (?:once |ever )?(?:gone back|returned|been back|went back|set foot again|travell?ed back)\b|\bhave not (?:been back|returned)\b|\bnunca (?:he )?(?:regresado|vuelto)\b|再也没(?:有)?回", re.IGNORECASE)
-_ASKED_OUT = re.compile(r"\b(?:ever|before)\b.*\b(?:been outside|outside of|left|travell?ed (?:outside|abroad|to another)|visited (?:any|another))", re.IGNORECASE)
+_NEVER_BACK = re.compile(
+    (
+        r"\bnever (?:once |ever )?(?:gone back|returned|been back|went back|set foot again|travell?ed back)\b|"
+        r"\b(?:have not|haven['’]t|has not|hasn['’]t) (?:been back|returned|set foot|gone back)\b|\bnunca (?:he )?(?:regresado|"
+        r"vuelto)\b|再也没(?:有)?回"
+    ),
+    re.IGNORECASE,
+)
+_ASKED_OUT = re.compile(
+    r"\b(?:ever|before)\b.*\b(?:been outside|outside of|left|travell?ed (?:outside|abroad|to another)|visited (?:any|another))",
+    re.IGNORECASE,
+)
 _ANSWERED_NEVER = re.compile(r"\s*(?:no\b|never\b|nunca\b|没有)", re.IGNORECASE)
-_STAYED = re.compile(r"\b(?:lived|studied|worked|stayed|boarded|went|travell?ed|visited|was in|were in|flew|attended|stood|returned|came back|viví|estudié|fui|fuimos|trabajé)\b|住|去过|留学|回到", re.IGNORECASE)
-_EARLIER = re.compile(r"\b(?:every|as a child|when (?:I was|we were)|years? (?:before|earlier|ago)|in a row|newlyweds|once|cuando era)\b|小时候", re.IGNORECASE)
+_STAYED = re.compile(
+    (
+        r"\b(?:entry|entered|admitted|ingreso|entrada|lived|studied|worked|stayed|boarded|went|travell?ed|visited|"
+        r"was in|were in|flew|attended|stood|returned|came back|viví|estudié|fui|fuimos|trabajé)\b|入境|住|去过|留学|回到"
+    ),
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?:every|as a child|when (?:I was|we were)|years? (?:before|earlier|ago)|in a row|newlyweds|once|cuando era)\b|小时候",
+    re.IGNORECASE,
+)
 _CAUSES = ("Was a short trip left out?", "Was the question about another time?")
 _QUESTION = "To which places outside your country did you travel, and when?"
 
@@ -31,16 +54,29 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     for denier in comparison.sentences:
         answer = denier.question if _ANSWERED_NEVER.match(denier.text) and _ASKED_OUT.search(denier.question) else ""
         out, back = _NEVER_OUT.search(denier.text) or answer, _NEVER_BACK.search(denier.text)
-        if not out and not back or denier.is_question:
+        if (not out and not back) or denier.is_question:
             continue
         home = _countries(denier) | ({country_of(p.ids) for p in read_places(answer)} if answer else set())
-        rival = next((s for s in comparison.sentences if s.source.id != denier.source.id and _contradicts(s, denier, home, comparison, outside=bool(out))), None)
+        rival = next(
+            (
+                s
+                for s in comparison.sentences
+                if s.source.id != denier.source.id and _contradicts(s, denier, home, comparison, outside=bool(out))
+            ),
+            None,
+        )
         if rival is not None:
             first, second = sorted((denier, rival), key=comparison.sentences.index)
             yield make_finding(
-                FindingKind.TRAVEL, Level.CONFLICT, factors(first, second), two_sides(first, second, quoted(first.text), quoted(second.text)),
-                "One passage rules out a stay that the other tells of.", _QUESTION, (first.passage(), second.passage()), _CAUSES,
-            )  # fmt: skip
+                FindingKind.TRAVEL,
+                Level.CONFLICT,
+                factors(first, second),
+                two_sides(first, second, quoted(first.text), quoted(second.text)),
+                "One passage rules out a stay that the other tells of.",
+                _QUESTION,
+                (first.passage(), second.passage()),
+                _CAUSES,
+            )
 
 
 def _countries(sentence: Sentence) -> set[str]:
@@ -56,7 +92,13 @@ def _contradicts(sentence: Sentence, denier: Sentence, home: set[str], compariso
     abroad = visited - home - {"US"}
     if comparison.is_brief:
         return bool(home) and bool(abroad) and not visited & home and _is_earlier(sentence, denier)
-    return bool(abroad) and bool(_EARLIER.search(sentence.text)) and sentence.is_first_person and _STAYED.search(sentence.text) is not None and bool(home)
+    return (
+        bool(abroad)
+        and bool(_EARLIER.search(sentence.text))
+        and sentence.is_first_person
+        and _STAYED.search(sentence.text) is not None
+        and bool(home)
+    )
 
 
 def _is_later(sentence: Sentence, denier: Sentence) -> bool:

@@ -16,9 +16,18 @@ from app.domain.finding import Factor, Finding, FindingKind, Level
 from app.domain.snapshot import SourceKind
 
 _STRENGTH, _BRIEF_STRENGTH = 0.2, 0.05
+_OTHER_LANGUAGE = 0.4
+_BESIDE = 4  # sentences
+_EVERYDAY = frozenset({"telling", "witnessing", "phoning", "employment", "residence", "schooling", "payment", "worship"})
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SPANISH = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
-_WORD = re.compile(r"\b(?P<en>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?P<many>s)?|\b(?P<es>lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|(?:星期|礼拜|周)(?P<zh>[一二三四五六日天])", re.IGNORECASE)
+_WORD = re.compile(
+    (
+        r"\b(?P<en>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?P<many>s)?|\b(?P<es>lunes|martes|miércoles|jueves|"
+        r"viernes|sábado|domingo)\b|(?:星期|礼拜|周)(?P<zh>[一二三四五六日天])"
+    ),
+    re.IGNORECASE,
+)
 _EVERY = re.compile(r"\b(?:every|each|los|always on|todos los)\s*\Z|每\Z", re.IGNORECASE)
 _HABIT = re.compile(r"\b(?:every|each|always|usually|cada|siempre)\b|每", re.IGNORECASE)
 _CHINESE = "一二三四五六日"
@@ -33,13 +42,25 @@ def find(comparison: Comparison) -> Iterator[Finding]:
         a, b = weekday_of(pairing.left), weekday_of(pairing.right)
         if a is None or b is None or a[0] == b[0] or (a[2] and b[2]) or used & {id(pairing.left), id(pairing.right)}:
             continue
-        if pairing.strength >= (_BRIEF_STRENGTH if pairing.is_brief else _STRENGTH) and _anchored(pairing):
+        if pairing.strength >= (_BRIEF_STRENGTH if pairing.is_brief else _STRENGTH) and _anchored(comparison, pairing, a, b):
             used |= {id(pairing.left), id(pairing.right)}
             yield _across(pairing, a, b)
 
 
-def _anchored(pairing: Pairing) -> bool:
-    return pairing.is_brief or pairing.is_confirmed or pairing.scene >= _STRENGTH
+def _anchored(comparison: Comparison, pairing: Pairing, a: tuple[int, str, bool], b: tuple[int, str, bool]) -> bool:
+    """In a file, both speak of one kind of happening, and neither source names the other's day beside its own."""
+    if pairing.is_brief or pairing.is_confirmed:
+        return True
+    if pairing.left.language != pairing.right.language and pairing.scene < _OTHER_LANGUAGE:
+        return False
+    sides = (pairing.left, pairing.right)
+    told = [{e.event for s in (comparison.around(side) if not (a[2] or b[2]) else [side]) for e in s.events} - _EVERYDAY for side in sides]
+    near = [{found[0] for s in _beside_of(comparison, side) if (found := spoken_weekday(s.text))} for side in sides]
+    return bool(told[0] & told[1]) and b[0] not in near[0] and a[0] not in near[1]
+
+
+def _beside_of(comparison: Comparison, sentence: Sentence) -> list[Sentence]:
+    return [s for s in comparison.by_source[sentence.source.id] if abs(s.index - sentence.index) <= _BESIDE]
 
 
 def spoken_weekday(text: str) -> tuple[int, str] | None:
@@ -65,7 +86,11 @@ def weekday_of(sentence: Sentence) -> tuple[int, str, bool] | None:
     if _HABIT.search(sentence.text):
         return None
     spoken = spoken_weekday(sentence.text)
-    days = [mention for mention in sentence.dates if is_dated(mention) and mention.earliest == mention.latest and not {"year-assumed", "relative"} & set(mention.flags)]
+    days = [
+        mention
+        for mention in sentence.dates
+        if is_dated(mention) and mention.earliest == mention.latest and not {"year-assumed", "relative"} & set(mention.flags)
+    ]
     if spoken is not None and len(days) <= 1:
         return spoken[0], spoken[1], bool(days)
     if spoken is None and len(days) == 1 and days[0].earliest is not None and not _WORD.search(sentence.text):
@@ -77,7 +102,12 @@ def _within(sentence: Sentence) -> Iterator[Finding]:
     for mention in sentence.dates:
         around = sentence.text[max(0, mention.start - 14) : mention.end + 14]
         spoken = spoken_weekday(around)
-        if spoken is None or mention.earliest is None or mention.earliest != mention.latest or {"year-assumed", "relative", "unanchored", "lunar"} & set(mention.flags):
+        if (
+            spoken is None
+            or mention.earliest is None
+            or mention.earliest != mention.latest
+            or {"year-assumed", "relative", "unanchored", "lunar"} & set(mention.flags)
+        ):
             continue
         if mention.earliest.weekday() != spoken[0] and not _swapped_fits(mention, spoken[0]):
             yield _beside(sentence, mention, mention.earliest, spoken)

@@ -14,13 +14,15 @@ from app.domain.assertion import DateMention
 _NUMBER = r"(?:\d{1,2}|[a-z]+(?:-[a-z]+)?)"
 _AGE = re.compile(
     rf"\b(?P<a>\d{{1,2}}|[a-z]+(?:-[a-z]+)?)[- ]years?[- ]old\b|\b(?:aged|at the age of|age:?) (?P<b>{_NUMBER})\b"
-    rf"|\b(?:daughter|son|boy|girl|child|sister|brother|kid) of (?P<c>{_NUMBER})\b|\b(?:was|am|is|turned|I'm|I was) (?:only |just |about )?(?P<d>{_NUMBER})(?= (?:then|at the time|when|years of age)|[,.;]|$)"
+    rf"|\b(?:daughter|son|boy|girl|child|sister|brother|kid) of (?P<c>{_NUMBER})\b|\b(?:was|am|is|turned|I'm|"
+    rf"I was) (?:only |just |about )?(?P<d>{_NUMBER})(?= (?:then|at the time|when|years of age)|[,.;]|$)"
     rf"|, (?P<e>\d{{2}}),|\b[Aa]t (?P<f>thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-[a-z]+)?)\b"
-    r"|(?P<g>\d{1,2}|[a-záéíóú]+(?: y [a-z]+)?) años(?: de edad)?(?= cuando|[,.;]|$)|\b(?:tenía|tengo|tiene) (?P<h>\d{1,2}|[a-záéíóú]+(?: y [a-z]+)?) años|(?P<z>\d{1,2}|[一二三四五六七八九十]+)岁",
+    r"|(?P<g>\d{1,2}|[a-záéíóú]+(?: y [a-z]+)?) años(?: de edad)?(?= cuando|[,.;]|$)|\b(?:tenía|tengo|tiene) (?P<h>\d{1,2}|"
+    r"[a-záéíóú]+(?: y [a-z]+)?) años|(?P<z>\d{1,2}|[一二三四五六七八九十]+)岁",
     re.IGNORECASE,
 )
 _EAST_ASIAN = re.compile(r"虚岁|虛歲|by (?:the )?(?:Chinese|East Asian|Korean) (?:count|reckoning)|sui\b", re.IGNORECASE)
-_BIRTH = re.compile(r"\b(?:born|birth|b\.|dob|fecha de nacimiento|naci[óo]|nacid[oa])\b|出生|生于|生日", re.IGNORECASE)
+_BIRTH = re.compile(r"\bb\.\s|\b(?:born|birth|dob|fecha de nacimiento|naci[óo]|nacid[oa])\b|出生|生于|生日", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:was|were|when|then|at the time|tenía|cuando)\b|时|那年", re.IGNORECASE)
 _OLDEST = 99
 _NEAR = 16  # characters around an age that say when it held
@@ -55,12 +57,20 @@ def read_ages(text: str, language: str, hits: Sequence[Hit]) -> Iterator[Age]:
         if value is None or not 0 < value <= _OLDEST or value != int(value):
             continue
         low = int(value) - (2 if _EAST_ASIAN.search(text) else 0)
-        yield Age(match.start(), match.end(), match.group(), low, int(value), _who(text, match.start(), match.end(), hits), _is_former(text, match))
+        yield Age(
+            match.start(),
+            match.end(),
+            match.group(),
+            low,
+            int(value),
+            _who(text, match.start(), match.end(), hits),
+            _is_former(text, match),
+        )
 
 
 def _is_former(text: str, match: re.Match[str]) -> bool:
     near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-    return match["f"] is not None or match["e"] is None and bool(_FORMER.search(near))
+    return match["f"] is not None or (match["e"] is None and bool(_FORMER.search(near)))
 
 
 def read_births(text: str, dates: Sequence[DateMention], hits: Sequence[Hit], question: str = "") -> Iterator[Birth]:
@@ -68,14 +78,22 @@ def read_births(text: str, dates: Sequence[DateMention], hits: Sequence[Hit], qu
     asked = bool(_BIRTH.search(question))
     for mention in dates:
         before = text[max(0, mention.start - 40) : mention.start]
-        if mention.earliest and mention.latest and (asked or _BIRTH.search(before) or _BIRTH.match(text, mention.end) or "出生" in text[mention.end : mention.end + 4]):
+        if (
+            mention.earliest
+            and mention.latest
+            and (asked or _BIRTH.search(before) or _BIRTH.match(text, mention.end) or "出生" in text[mention.end : mention.end + 4])
+        ):
             yield Birth(mention, _who(text, mention.start, mention.end, hits))
 
 
 def _who(text: str, start: int, end: int, hits: Sequence[Hit]) -> str:
     """The nearest role before or inside, within the clause; else the teller."""
     inside = [hit for hit in hits if hit.concept.section == "role" and start <= hit.start < end]
-    before = [hit for hit in hits if hit.concept.section == "role" and hit.end <= start and not re.search(r"[.;:]|\b(?:I|he|she)\b", text[hit.end : start])]
+    before = [
+        hit
+        for hit in hits
+        if hit.concept.section == "role" and hit.end <= start and not re.search(r"[.;:]|\b(?:I|he|she)\b", text[hit.end : start])
+    ]
     after = [hit for hit in hits if hit.concept.section == "role" and end <= hit.start <= end + 12]
     chosen = inside or before[-1:] or after
     return chosen[0].concept.name if chosen else "teller"

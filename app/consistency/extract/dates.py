@@ -21,6 +21,7 @@ from app.domain.assertion import DateMention
 _LEXICONS: Final[dict[str, Lexicon]] = {"en": ENGLISH, "es": SPANISH, "zh": CHINESE}
 _HEADS: Final = frozenset("YMDWXxTPUSFAKkCOVZtE")  # a chain without any of these holds no time
 _LONGEST: Final = 200  # no expression has more parts; keeps the work per chain bounded
+_ANCHORING: Final = 400  # days; a decade gives "in March" no year
 _READ: Final = "dus"
 
 
@@ -40,7 +41,7 @@ def read_dates(text: str, told_on: date | None = None, language: str | None = No
             if window is None:
                 continue
             mentions.append(_mention(text, node, window))
-            if window.bounds is not None and not isinstance(node.value, Vague):
+            if window.bounds is not None and (window.bounds[1] - window.bounds[0]).days <= _ANCHORING and not isinstance(node.value, Vague):
                 context = Context(told_on, window)
     return tuple(mentions)
 

@@ -53,6 +53,11 @@ def duration(nodes: list[Node], text: str) -> Node | None:
     return built(nodes, "u", Duration(parts, comparator))
 
 
+def one_and_a_half(nodes: list[Node], _text: str) -> Node | None:
+    """Año y medio: one and a half, with no number said."""
+    return built(nodes, "u", Duration(((Count(1.5, 1.5), str(nodes[0].value)),)))
+
+
 def _names_a_thing(nodes: list[Node], text: str) -> bool:
     """Whether the unit counts something else ("one second thought") or a title ("Two Nights Hotel") follows."""
     return bool(re.match(r"[-\s](?:of\s+age|old)\b", text[nodes[-1].end : nodes[-1].end + 10]))
@@ -192,8 +197,8 @@ def repeated_day(nodes: list[Node], _text: str) -> Node | None:
         return built(nodes, "s", Repeated(weekday_value(value_of(what, int))))
     if what.code == "P":
         return built(nodes, "s", Repeated(value_of(what, Clock).value))
-    if what.code == "M":
-        return built(nodes, "s", Repeated(f"XXXX-{value_of(what, int):02}"))
+    if what.code == "M" and isinstance(what.value, int):
+        return built(nodes, "s", Repeated(f"XXXX-{what.value:02}"))
     if what.code == "S":
         return built(nodes, "s", Repeated("XXXX-" + ("SP", "SU", "FA", "WI")[value_of(what, Stretch).index - 1]))
     return built(nodes, "s", Repeated("P1Y"))

@@ -69,8 +69,10 @@ def hour_of_part(nodes: list[Node], _text: str) -> Node | None:
 
 def clock_range(nodes: list[Node], _text: str) -> Node | None:
     """From 9:30 to 11:00."""
-    low, high = (value_of(node, Clock) for node in every(nodes, "T"))
+    low, high = (value_of(node, Clock) for node in every(nodes, "tT"))
     low = low if not low.open_half or high.open_half else _same_half(low, high)
+    if high.open_half and not low.open_half and high.low <= low.low:
+        high = _clock((high.low + _HALF_DAY) % _DAY)
     end = high.low if high.low > low.low else high.low + _DAY
     return built(nodes, "t", Clock(low.low, end, f"{low.value}/{high.value}"))
 

@@ -109,7 +109,7 @@ def _year_in_words(match: re.Match[str]) -> Reading | None:
     words = re.split(r"[\s-]+", match.group().lower())
     if "thousand" in words:
         value = _value(match.group())
-        return None if value is None else ("Y", int(value))
+        return ("Y", int(value)) if value is not None and value <= _LAST_YEAR else None
     century, rest = _value(words[0]), _value(" ".join(words[1:]).replace("oh ", ""))
     return None if century is None or rest is None else ("Y", int(century * 100 + rest))
 
@@ -212,6 +212,7 @@ _DECADES: Final = {
     f"{name}ties": Stretch("decade", 192 + n)
     for n, name in enumerate("twen thir for fif six seven eigh nine".replace("for", "for").split())
 }
+_LAST_YEAR: Final = 2100
 _PATTERNS: Final = (
     _pattern("0", r"(?P<from>(?:19|20)\d\d)\s?[-–/]\s?(?:\d{4}|\d\d)\s+(?:school|academic)\s+year\b", _school_year),
     _pattern(
@@ -324,7 +325,7 @@ def _phrases() -> dict[str, Reading]:
         **listed("e", {1: "every | each", 2: "every other"}),
         **listed("h", {"once": "once | once every | once per | per | twice | times | twice every | times per"}),
         **table("C", dict(_DECADES)),
-        **listed("Z", {"weekly": "P1W"} | {}),
+        **table("Z", {"daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y"}),
     }
 
 
@@ -335,7 +336,7 @@ _GLUE: Final = re.compile(
     r"|(?P<comma>\s*[,/]\s*(?:the\s+)?)|\s*(?:\bthe\b)?\s*)",
     re.IGNORECASE,
 )
-_WEAK: Final = frozenset(["new year"]) | frozenset(
+_WEAK: Final = frozenset(["new year", "that", "this", "next", "last", "past", "same"]) | frozenset(
     [
         "may",
         "mar",

@@ -223,7 +223,12 @@ _PATTERNS: Final = (
         rf"cuando\s+(?:(?:yo|él|ella)\s+)?(?:tenía|tuve|cumplí|cumplió|teníamos|tengo)\s+(?:como\s+|unos\s+|apenas\s+|solo\s+)?(?P<years>{_COUNT})\s+años\b",
         _age,
     ),
-    _pattern("a", rf"a\s+(?:los|la\s+edad\s+de)\s+(?P<years>{_COUNT})\s+años(?:\s+de\s+edad)?\b", _age),
+    _pattern(
+        "tenía tenia tengo tenía",
+        rf"(?:tenía|tenia|tengo)\s+(?P<years>{_COUNT})\s+años\b(?!\s+(?:de\s+(?!edad)|viviendo|trabajando))",
+        _age,
+    ),
+    _pattern("a desde", rf"(?:a|desde)\s+(?:los|la\s+edad\s+de)\s+(?P<years>{_COUNT})\s+años(?:\s+de\s+edad)?\b", _age),
     _pattern("0 " + _NUMBER_FIRSTS, rf"(?P<years>{_COUNT})\s+años\s+de\s+edad\b", _age),
     _pattern("0", r"(?P<day>[12]\d|3[01]|0?[1-9])\.?(?:º|°|ª|ero\b|ro\b|er\b|do\b|to\b|vo\b|mo\b|no\b)", _ordinal),
     _pattern(

@@ -102,6 +102,7 @@ class Nth:
     whole: Expression
     weekday: int | None = None
     count: int = 1
+    name: str = ""  # of a feast
 
 
 @dataclass(frozen=True, slots=True)

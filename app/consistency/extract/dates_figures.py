@@ -126,7 +126,7 @@ def _clock(match: re.Match[str]) -> Reading | None:
     return "T", Clock(clock.low, clock.high, clock.value) if written_24 else clock
 
 
-HALF: Final = r"(?P<half>[ap]\.?\s?m\b(?:\.(?!\s+(?-i:[A-Z])|\s*\Z))?)"
+HALF: Final = r"(?P<half>[ap]\.?\s?m\b(?:\.(?!\s+(?-i:[A-Z])(?!(?:on|ues|ednes|hurs|ri|atur|un)day)|\s*\Z))?)"
 _END: Final = r"(?!\w|[/.:]\d|-\d(?!\d{3}\b))"
 
 

@@ -42,7 +42,7 @@ RULES: Final = (
     _rule("T_P", combine.clock_of_part),
     _rule("TiU", combine.clock_at_night),
     _rule("(?<![A-Z])Ni[PU]", combine.hour_of_part),
-    _rule("f?T-T|w?T&T", combine.clock_range),
+    _rule("f?[tT]-[tT]|w?T&T", combine.clock_range),
     _rule("f?N-T|wN&T", combine.hour_to_clock),
     _rule("S[-,i]?Y|Y[-,i]?S", points.season),
     # days of a month, alone and in ranges
@@ -81,6 +81,7 @@ RULES: Final = (
     _rule("F_Y|Y_F", points.festival),
     _rule("l?YcF", points.festival),
     # counted from an anchor
+    _rule("K_?[SF]|[SF]iLU|[SF]iUL|[SF]iK", relative.within_shifted_year),
     _rule("LS|SL", relative.shifted_season),
     _rule("LF|FL", relative.shifted_festival),
     _rule("k", relative.weekday_of_named_week),
@@ -121,6 +122,7 @@ RULES: Final = (
     # durations
     _rule("[JQ]?N[-&]N-?U[jq]?", amounts.duration),
     _rule("[JQ]?NUH", amounts.duration),
+    _rule("UH", amounts.one_and_a_half),
     _rule("[JQ]?NU[jq]?&?NU[jq]?", amounts.duration),
     _rule("[JQ]?N-?U[jq]?", amounts.duration),
     # counted from another time
@@ -145,7 +147,7 @@ RULES: Final = (
     _rule("d_?U", combine.night_of_date),
     _rule("[tTP]_d", combine.clock_on_date),
     _rule("U_d", combine.night_of_date),
-    _rule("Q[,i]?d|dq", combine.around),
+    _rule("Q[,i]?w?d|dq", combine.around),
     _rule("T|t", combine.bare_clock),
     _rule("P", combine.bare_part),
     _rule("Qd|dq", combine.around),

@@ -55,6 +55,8 @@ def calendar_day(nodes: list[Node], text: str) -> Node | None:
     day = day_number(day_node) if day_node else None
     if month is None or (day_node is not None and day is None) or (_is_hyphen_rule(nodes) and text[nodes[0].end : month.start] != "-"):
         return None
+    if year is None and day_node is not None and _is_count_of_what_follows(day_node, month, text):
+        return None
     value, leap = (month.value, False) if isinstance(month.value, int) else _special_month(month)
     number, calendar = _year_and_calendar(year, era)
     if isinstance(month.value, tuple) and calendar == "gregorian":
@@ -62,6 +64,12 @@ def calendar_day(nodes: list[Node], text: str) -> Node | None:
     if calendar == "gregorian" and day_node is not None and isinstance(day_node.value, tuple):
         calendar = "lunar"
     return built(nodes, "d", Calendar(number, value, day, value_of(weekday, int) if weekday else None, calendar, leap_month=leap))
+
+
+def _is_count_of_what_follows(day: Node, month: Node, text: str) -> bool:
+    """Whether a spelled number behind a month counts something else: "in June two men came"."""
+    said = text[day.start : day.end]
+    return day.code == "N" and day.start > month.start and said[0].isascii() and said[0].isalpha()
 
 
 def _is_hyphen_rule(nodes: list[Node]) -> bool:

@@ -35,8 +35,28 @@ def _unit_shift(node: Node) -> tuple[str, int, Anchor]:
     return str(value[0]), int(value[1]), value[2]
 
 
+def _opens_a_clause(nodes: list[Node]) -> bool:
+    """Whether an English shifter stands behind: "the year that I left" is not "that year"."""
+    return nodes[-1].code == "L" and nodes[-1].weak
+
+
+def within_shifted_year(nodes: list[Node], _text: str) -> Node | None:
+    """去年冬天; the winter of last year; 去年春节."""
+    holder, season, feast = _holder(nodes), first(nodes, "S"), first(nodes, "F")
+    if holder is None or holder.unit != "year":
+        return None
+    if feast is not None:
+        return built(nodes, "d", Nth(1, "festival", holder, name=str(feast.value)))
+    stretch = value_of(season, Stretch) if season else None
+    return (
+        built(nodes, "d", Nth(stretch.index, stretch.kind, holder)) if stretch and stretch.kind in {"season", "week", "quarter"} else None
+    )
+
+
 def shifted_season(nodes: list[Node], _text: str) -> Node | None:
     """Last summer."""
+    if _opens_a_clause(nodes):
+        return None
     shifter, stretch = first(nodes, "L"), first(nodes, "S")
     if shifter is None or stretch is None or value_of(stretch, Stretch).kind != "season":
         return None
@@ -46,6 +66,8 @@ def shifted_season(nodes: list[Node], _text: str) -> Node | None:
 
 def shifted_festival(nodes: list[Node], _text: str) -> Node | None:
     """Last Christmas."""
+    if _opens_a_clause(nodes):
+        return None
     shifter, feast = first(nodes, "L"), first(nodes, "F")
     if shifter is None or feast is None:
         return None
@@ -55,6 +77,8 @@ def shifted_festival(nodes: list[Node], _text: str) -> Node | None:
 
 def shifted_weekday(nodes: list[Node], _text: str) -> Node | None:
     """Last Tuesday, and 上周二, which names the week."""
+    if _opens_a_clause(nodes):
+        return None
     weekday, shifter, week = first(nodes, "W"), first(nodes, "L"), first(nodes, "K")
     if weekday is None:
         return None
@@ -78,6 +102,8 @@ def weekday_of_week(nodes: list[Node], _text: str) -> Node | None:
 
 def shifted_month(nodes: list[Node], text: str) -> Node | None:
     """Last March."""
+    if _opens_a_clause(nodes):
+        return None
     shifter, month = first(nodes, "L"), first(nodes, "M")
     if shifter is None or month is None or not isinstance(month.value, int) or (month.weak and not text[month.start].isupper()):
         return None
@@ -150,7 +176,8 @@ def clock_on_day_word(nodes: list[Node], _text: str) -> Node | None:
 
 def _nth_of(nodes: list[Node], whole: object) -> Node | None:
     ordinal, weekday, unit, number = first(nodes, "DL"), first(nodes, "W"), first(nodes, "U"), first(nodes, "N")
-    if ordinal is None or not isinstance(whole, Calendar | Shifted | Stretch | Nth):
+    lunar_day = ordinal is not None and ordinal.code == "D" and isinstance(ordinal.value, tuple)
+    if ordinal is None or lunar_day or not isinstance(whole, Calendar | Shifted | Stretch | Nth):
         return None
     index = ordinal.value if isinstance(ordinal.value, int) else shift_of(ordinal)[0]
     if not isinstance(ordinal.value, int) and index != -1:
@@ -203,6 +230,8 @@ def nth_of_shifted(nodes: list[Node], _text: str) -> Node | None:
 
 def shifted_unit(nodes: list[Node], text: str) -> Node | None:
     """Last week; that night; the next day; 'this time' is none."""
+    if _opens_a_clause(nodes):
+        return None
     shifter, unit = first(nodes, "L"), first(nodes, "U")
     if shifter is None or unit is None or unit.value in {"second", "minute", "hour"}:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 
 from app.consistency.extract.calendars import nth_weekday
@@ -13,6 +14,7 @@ from app.consistency.extract.dates_expression import (
     Nth,
     Offset,
     Shifted,
+    Stretch,
 )
 from app.consistency.extract.dates_resolve_calendar import full_date
 from app.consistency.extract.dates_resolve_stretch import festival_in, season_days
@@ -159,6 +161,10 @@ def _lately(said: Lately, context: Context) -> Window | None:
         return unknown(said.unit, duration_value(((said.count, said.unit),)), UNANCHORED, timex_type="DURATION")
     if said.sign == 0:
         return window(unit_around(base[0], said.unit), said.unit, unit_value(base[0], said.unit))
+    if LENGTHS[said.unit] * min(said.count.high, 1) < 1:  # the last few hours lie on the day itself, or reach over midnight
+        reach = math.ceil(said.count.high * LENGTHS[said.unit]) * DAY
+        days = (base[0] - reach, base[1]) if said.sign < 0 else (base[0], base[1] + reach)
+        return window(days, "day", duration_value(((said.count, said.unit),)), ("relative",), timex_type="DURATION")
     if said.sign < 0:
         last = base[0] - DAY
         low, high = add_units(base[0], -said.count.high, said.unit), last
@@ -178,6 +184,10 @@ def _nth(said: Nth, context: Context) -> Window | None:
         return None
     if whole.bounds is None:
         return unknown(said.unit, "XXXX-XX-XX", whole.flags)
+    if said.unit == "festival":
+        return festival_in(said.name, whole.bounds[0].year, ("festival", "relative"))
+    if said.unit == "season":
+        return resolve(Stretch("season", said.index, whole.bounds[0].year), context)
     found = _nth_days(said, whole.bounds)
     if found is None:
         return None

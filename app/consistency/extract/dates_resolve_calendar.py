@@ -96,8 +96,19 @@ def _assumed_year(said: Calendar, context: Context) -> Window | None:
     return best[0] if best else None
 
 
+def _fitting_weekday(said: Calendar, year: int) -> Window | None:
+    """The nearest year in which the date falls on the weekday that was said with it."""
+    if said.weekday is None:
+        return None
+    near = (full_date(replace(said, year=year + step), ("year-assumed",)) for step in (0, 1, -1))
+    return next((found for found in near if found is not None and "weekday-mismatch" not in found.flags), None)
+
+
 def _after_previous(said: Calendar, before: date, context: Context) -> Window | None:
     """The year of the date told before; where that lies earlier in the year, the next year as well."""
+    fitting = _fitting_weekday(said, before.year)
+    if fitting is not None:
+        return fitting
     same = full_date(replace(said, year=before.year), ("year-assumed",))
     following = full_date(replace(said, year=before.year + 1), ("year-assumed",))
     if same is None or following is None:

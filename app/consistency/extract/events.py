@@ -12,7 +12,9 @@ from app.domain.assertion import EventMention
 def read_events(text: str, hits: Sequence[Hit]) -> tuple[EventMention, ...]:
     """Every event of the word list; offsets are of `text`."""
     return tuple(
-        EventMention(hit.start, hit.end, text[hit.start : hit.end], hit.concept.name, polarity_at(text, hit.start, hit.end), _source_word(text, hit))
+        EventMention(
+            hit.start, hit.end, text[hit.start : hit.end], hit.concept.name, polarity_at(text, hit.start, hit.end), _source_word(text, hit)
+        )
         for hit in hits
         if hit.concept.section == "event"
     )

@@ -10,29 +10,49 @@ from opencc import OpenCC
 from pypinyin import lazy_pinyin
 
 from app.consistency.lexicon import Hit
-from app.consistency.words import STOP_WORDS, fold
+from app.consistency.words import STOP_WORDS, fold, word_set
 from app.domain.assertion import NameMention
 
-_TOKEN = r"[A-ZÀ-Þ][\w'’]*(?:-[\w'’]+)*\.?"  # noqa: S105 - a part of a name, no secret
-_LATIN = re.compile(rf"{_TOKEN}(?:,? (?:de |del |la |al-|bin |ibn )*{_TOKEN}){{0,4}}")
-_SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文关"
+_WRITTEN = r"[A-ZÀ-Þ][\w'’]*(?:-[\w'’]+)*\.?"
+_LATIN = re.compile(rf"{_WRITTEN}(?:,? (?:de |del |la |al-|bin |ibn )*{_WRITTEN}){{0,4}}")
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
+    "范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文关"
+)
 _CHINESE_AFTER_ROLE = re.compile(rf"(?:叫|是|名叫|名字)?(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=[，。、,；（()\s的把被和在给说]|$)")
 _CHINESE_TITLE = re.compile(rf"(?P<name>[{_SURNAMES}])(?=书记|主任|所长|局长|警官|老师|医生|律师|法官)")
 _WADE_GILES = (
-    (re.compile(r"^hs"), "x"), (re.compile(r"^ch['’]"), "q"), (re.compile(r"^ts['’]"), "c"), (re.compile(r"^k(?!['’h])"), "g"), (re.compile(r"^p(?!['’h])"), "b"),
-    (re.compile(r"^t(?!['’hs])"), "d"), (re.compile(r"^ts(?!['’])"), "z"), (re.compile(r"^ch(?!['’])(?=[aeou])"), "zh"), (re.compile(r"^j"), "r"),
-    (re.compile(r"['’]"), ""), (re.compile(r"ung$"), "ong"), (re.compile(r"ien$"), "ian"), (re.compile(r"^yi?eh$"), "ye"),
-)  # fmt: skip
-_SYLLABLE = r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ueng|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|a|o|e|i|u)"
+    (re.compile(r"^hs"), "x"),
+    (re.compile(r"^ch['’]"), "q"),
+    (re.compile(r"^ts['’]"), "c"),
+    (re.compile(r"^k(?!['’h])"), "g"),
+    (re.compile(r"^p(?!['’h])"), "b"),
+    (re.compile(r"^t(?!['’hs])"), "d"),
+    (re.compile(r"^ts(?!['’])"), "z"),
+    (re.compile(r"^ch(?!['’])(?=[aeou])"), "zh"),
+    (re.compile(r"^j"), "r"),
+    (re.compile(r"['’]"), ""),
+    (re.compile(r"ung$"), "ong"),
+    (re.compile(r"ien$"), "ian"),
+    (re.compile(r"^yi?eh$"), "ye"),
+)
+_SYLLABLE = (
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ueng|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|"
+    r"ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|a|o|e|i|u)"
+)
 _PINYIN = re.compile(rf"(?:{_SYLLABLE}){{1,2}}")
-_TITLES = frozenset("mr mrs ms miss dr officer agent judge don dona senor senora sr sra captain sergeant colonel father brother sister pastor uncle aunt imam sheikh".split())
+_TITLES = word_set(
+    "mr mrs ms miss dr officer agent judge don dona senor senora sr sra captain sergeant colonel father brother "
+    "sister pastor uncle aunt imam sheikh"
+)
 _TITLE_BETWEEN = re.compile(r"[ ,]*(?:(?:Mr|Mrs|Ms|Miss|Dr|Don|Doña)\.? *)?")
-_NO_NAMES = frozenset(
-    """january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday god
-    christmas easter ramadan eid lent lord bible english spanish chinese mandarin arabic court judge police congress party movement street avenue hospital clinic
-    university school church united states immigration department exhibit statement declaration form part section question answer date name sex applicant
-    barrio colonia calle lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre
-    diciembre air force holy week army independence""".split()
+_NO_NAMES = word_set(
+    """january february march april may june july august september october november december monday tuesday wednesday thursday friday
+    saturday sunday god christmas easter ramadan eid lent lord bible english spanish chinese mandarin arabic court judge police
+    congress party movement street avenue hospital clinic university school church united states immigration department exhibit
+    statement declaration form part section question answer date name sex applicant barrio colonia calle lunes martes miercoles
+    jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre air force
+    holy week army independence"""
 )
 _TO_SIMPLE = OpenCC("t2s")
 
@@ -72,7 +92,7 @@ def _latin_name(text: str, match: re.Match[str], hits: Sequence[Hit], taken: Seq
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    return not text[:start].strip(" \"'“‘(") or text[:start].rstrip()[-1:] in ".!?:\"“"
+    return not text[:start].strip(" \"'“‘(") or text[:start].rstrip()[-1:] in '.!?:"“'
 
 
 def _role_before(text: str, run_start: int, start: int, hits: Sequence[Hit]) -> str:
@@ -80,7 +100,11 @@ def _role_before(text: str, run_start: int, start: int, hits: Sequence[Hit]) -> 
     for hit in hits:
         if hit.concept.section in {"role", "force", "occupation"} and hit.end <= start and _TITLE_BETWEEN.fullmatch(text, hit.end, start):
             return hit.concept.name
-    return fold(text[run_start:start].strip(" .")) if fold(text[run_start:start].strip(" .")) in {"officer", "agent", "judge", "doctor"} else ""
+    return (
+        fold(text[run_start:start].strip(" ."))
+        if fold(text[run_start:start].strip(" .")) in {"officer", "agent", "judge", "doctor"}
+        else ""
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -119,9 +143,20 @@ def is_spelling_variant(left: NameMention, right: NameMention) -> bool:
     a, b = left.keys[0].split(), right.keys[0].split()
     if len(a) != len(b):
         return False
-    return all(x == y or (_skeleton(x) == _skeleton(y) and not (_PINYIN.fullmatch(x) and _PINYIN.fullmatch(y))) for x, y in zip(sorted(a), sorted(b), strict=True))
+    return all(
+        x == y or (_skeleton(x) == _skeleton(y) and not (_PINYIN.fullmatch(x) and _PINYIN.fullmatch(y)))
+        for x, y in zip(sorted(a), sorted(b), strict=True)
+    )
 
 
 def _skeleton(token: str) -> str:
-    plain = token.replace("kh", "h").replace("gh", "g").replace("q", "k").replace("ou", "u").replace("ph", "f").replace("j", "y").replace("w", "v")
+    plain = (
+        token.replace("kh", "h")
+        .replace("gh", "g")
+        .replace("q", "k")
+        .replace("ou", "u")
+        .replace("ph", "f")
+        .replace("j", "y")
+        .replace("w", "v")
+    )
     return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouy]", "", plain))

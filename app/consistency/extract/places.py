@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 
 from app.consistency.gazetteer import gazetteer
-from app.consistency.words import STOP_WORDS, fold
+from app.consistency.words import STOP_WORDS, fold, word_set
 from app.domain.assertion import PlaceMention
 
 _CAPITALISED = re.compile(r"[A-ZÀ-ÞŌ][\w'’-]*(?:[ -](?:de |del |la |las |los |el )?[A-ZÀ-Þ][\w'’-]*){0,3}")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{2,}")
-_BEFORE = re.compile(r"(?:\b(?:in|at|near|from|to|of|through|into|via|outside|inside|around|reached|left|toward|towards|en|desde|hasta|hacia|por|de|a)\s|[,(:]\s)\Z", re.IGNORECASE)
+_BEFORE = re.compile(
+    (
+        r"(?:\b(?:in|at|near|from|to|of|through|into|via|outside|inside|around|reached|left|toward|towards|en|"
+        r"desde|hasta|hacia|por|de|a)\s|[,(:]\s)\Z"
+    ),
+    re.IGNORECASE,
+)
 _PERSON_BEFORE = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Don|Doña|Officer|Agent|Judge|señor|señora|named|called|name is)\.?\s)\Z", re.IGNORECASE)
 _NEAR = 60.0  # kilometres; a town may be named by the city beside it
-_COMMON = frozenset("most best reading nice mobile normal bath sale of van same march may june orange hope police union independence liberty victoria florence".split())
+_COMMON = word_set(
+    "most best reading nice mobile normal bath sale of van same march may june orange hope police union independence "
+    "liberty victoria florence"
+)
 _LONGEST_HAN = 8
 _FAMOUS = 500_000  # people; known by name alone
 
@@ -49,7 +58,9 @@ def _is_meant(text: str, start: int, end: int, name: str, place_id: str) -> bool
     if name in STOP_WORDS or name in _COMMON or _PERSON_BEFORE.search(text, max(0, start - 12), start):
         return False
     cued = bool(_BEFORE.search(text, max(0, start - 10), start))
-    follows_name = bool(re.match(r"[ ]?[A-ZÀ-Þ]", text[end : end + 2])) or bool(re.search(r"[A-ZÀ-Þ][\w'’]+ \Z", text[max(0, start - 20) : start]))
+    follows_name = bool(re.match(r"[ ]?[A-ZÀ-Þ]", text[end : end + 2])) or bool(
+        re.search(r"[A-ZÀ-Þ][\w'’]+ \Z", text[max(0, start - 20) : start])
+    )
     place = gazetteer().by_id[place_id]
     if place.parent == "":
         return True
@@ -64,7 +75,9 @@ def _chinese(text: str, home: tuple[str, ...]) -> list[PlaceMention]:
         while at < run.end():
             size = next((n for n in range(min(_LONGEST_HAN, run.end() - at), 1, -1) if text[at : at + n] in names), 0)
             if size:
-                found.append(PlaceMention(at, at + size, text[at : at + size], gazetteer().chain(_choose(names[text[at : at + size]], home))))
+                found.append(
+                    PlaceMention(at, at + size, text[at : at + size], gazetteer().chain(_choose(names[text[at : at + size]], home)))
+                )
             at += size or 1
     return found
 
@@ -80,7 +93,9 @@ def nationality(text: str) -> tuple[tuple[int, int, str], ...]:
     """Words for a people in a text, as (start, end, country)."""
     peoples = gazetteer().peoples
     return tuple(
-        (match.start(), match.end(), peoples[fold(match.group())]) for match in re.finditer(r"[^\W\d_]+", text) if fold(match.group()) in peoples
+        (match.start(), match.end(), peoples[fold(match.group())])
+        for match in re.finditer(r"[^\W\d_]+", text)
+        if fold(match.group()) in peoples
     )
 
 

@@ -6,25 +6,46 @@ import re
 
 from app.domain.assertion import Polarity
 
-_CLAUSE_END = re.compile(r"[;:.?!。；？！]|[,，]\s*(?=(?:but|and|then|so|because|until|they|he|she|it|I|we|pero|porque|y)\b)|，|\b(?:but|because|until|before|after|although|while|when|except|pero|porque|hasta|cuando|antes|después)\b|但是|但|因为|直到|之前|以前", re.IGNORECASE)
+_CLAUSE_END = re.compile(
+    r"[;:.?!。；？！]|[,，]\s*(?=(?:but|and|then|so|because|until|they|he|she|it|I|we|pero|porque|y)\b)|，|\b(?:but|"
+    r"because|until|before|after|although|while|when|except|pero|porque|hasta|cuando|antes|después)\b|但是|但|因为|直到|之前|以前",
+    re.IGNORECASE,
+)
 _NEGATOR = re.compile(
-    r"\b(?:not|never|no|nobody|no one|none|neither|nor|without|nothing|cannot|hardly|denied|denies|refused to|nunca|jamás|jamas|nadie|ningún|ningun|ningun[oa]s?|sin|tampoco|negó)\b"
+    r"\b(?:not|never|no|nobody|no one|none|neither|nor|without|nothing|cannot|hardly|denied|denies|refused to|"
+    r"nunca|jamás|jamas|nadie|ningún|ningun|ningun[oa]s?|sin|tampoco|negó)\b"
     r"|n['’]t\b|没有|没|从未|未曾|不曾|从来没|无人|拒绝|(?<![不])不(?!过|久|断|得不)|未(?!婚|成年|来)",
     re.IGNORECASE,
 )
-_UNIVERSAL = re.compile(r"\b(?:never|not once|ever in my life|in my life|nobody|no one|none|nothing|not (?:a|one) single|nunca|jamás|jamas|nadie|ningun[oa]s?|ningún|at no time|not any|no other)\b|从来没|从未|从没|一次也没|没有人|没人|任何", re.IGNORECASE)
-_FORGOTTEN = re.compile(r"\b(?:do(?:es)? not|don['’]t|doesn['’]t|did not|didn['’]t|cannot|can['’]t|couldn['’]t|no longer) (?:remember|recall|know)|\bno (?:me acuerdo|recuerdo|sé)\b|不记得|记不清|忘了|不知道|不清楚", re.IGNORECASE)
+_UNIVERSAL = re.compile(
+    r"\b(?:never|not once|ever in my life|in my life|nobody|no one|none|nothing|not (?:a|one) single|nunca|"
+    r"jamás|jamas|nadie|ningun[oa]s?|ningún|at no time|not any|no other)\b|从来没|从未|从没|一次也没|没有人|没人|任何",
+    re.IGNORECASE,
+)
+_FORGOTTEN = re.compile(
+    r"\b(?:do(?:es)? not|don['’]t|doesn['’]t|did not|didn['’]t|cannot|can['’]t|couldn['’]t|no longer) (?:remember|"
+    r"recall|know)|\bno (?:me acuerdo|recuerdo|sé)\b|不记得|记不清|忘了|不知道|不清楚",
+    re.IGNORECASE,
+)
 _HEARD = re.compile(
-    r"\b(?:told me|I was told|was told|tells me|I heard that|heard from|heard about|according to|by word of|learned from|learnt from|they say|people say|supposedly|is said to|me cont[óo]|me contaron|me dijeron|me dijo|supe por)\b|听说|告诉我|据说",
+    r"\b(?:told me|I was told|was told|tells me|I heard that|heard from|heard about|according to|by word of|"
+    r"learned from|learnt from|they say|people say|supposedly|is said to|me cont[óo]|me contaron|me dijeron|"
+    r"me dijo|supe por)\b|听说|告诉我|据说",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:will|would|going to|gonna|want(?:ed)? to|plan(?:ned)? to|intend(?:ed)? to|hope[sd]? to|thought of|think of|fear(?:ed)? (?:that|being|to|they|I)|afraid (?:of|that|they|to)|could|might|may|if|in case|unless|threatened to|tried to|attempted to|about to|quer[ií]a[n]?|iba[n]? a|temo que|si me)\b|会|将要|打算|想要|如果|害怕|怕",
+    r"\b(?:will|would|going to|gonna|want(?:ed)? to|plan(?:ned)? to|intend(?:ed)? to|hope[sd]? to|thought of|"
+    r"think of|fear(?:ed)? (?:that|being|to|they|I)|afraid (?:of|that|they|to)|could|might|(?-i:may)|if|in case|"
+    r"unless|threatened to|tried to|attempted to|about to|quer[ií]a[n]?|iba[n]? a|temo que|si me)\b|会|将要|打算|想要|如果|害怕|怕",
     re.IGNORECASE,
 )
 _DENIED_AFTER = re.compile(r"(?: [\w'’]+){0,4}? (?:to nobody|to no one|to no-one|a nadie)\b", re.IGNORECASE)
 _DENIED_INSIDE = re.compile(r"no |not |nothing|un(?=armed)|no one|nobody|sin |没", re.IGNORECASE)
-_CONDITION = re.compile(r"\b(?:if|in case|unless|whenever|when (?:I|you|we) (?:couldn['’]t|could not|didn['’]t|don['’]t|cannot)|si no|cuando no)\b[^.;]*\Z|如果[^。；]*\Z|要是[^。；]*\Z", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:if|in case|unless|whenever|when (?:I|you|we) (?:couldn['’]t|could not|didn['’]t|don['’]t|cannot)|"
+    r"si no|cuando no)\b[^.;]*\Z|如果[^。；]*\Z|要是[^。；]*\Z",
+    re.IGNORECASE,
+)
 _ANSWERED_NO = re.compile(r"(?:^|(?<=[.?!] ))[\s\"“]*No[,.;:]", re.IGNORECASE)
 _NEW_SUBJECT = re.compile(r"\b(?:I|he|she|they|we|it|you|who|which|that|and|or else|to ask|ellos|ellas|él|ella|yo)\b|我|他|她|他们")
 _BUT_TRUE = re.compile(r"\b(?:only|just|sooner|longer|doubt|wonder|surprise)\b", re.IGNORECASE)
@@ -63,7 +84,11 @@ def is_universal(text: str) -> bool:
     return bool(_UNIVERSAL.search(text))
 
 
-_OF_ONE_TIME = re.compile(r"\b(?:that (?:one|time|day|night|beating|attack|visit)|at (?:the|that) time|then|here|there|in time|else|by then|anymore|any more|any longer|en (?:su|ese) momento|aquí|allí)\b|当时|那次|这里|那里", re.IGNORECASE)
+_OF_ONE_TIME = re.compile(
+    r"\b(?:that (?:one|time|day|night|beating|attack|visit)|at (?:the|that) time|then|here|there|in time|else|"
+    r"by then|anymore|any more|any longer|en (?:su|ese) momento|aquí|allí)\b|当时|那次|这里|那里",
+    re.IGNORECASE,
+)
 
 
 def is_of_one_time(text: str) -> bool:

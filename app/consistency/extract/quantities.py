@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from app.consistency.extract.numerals import number_spans
 from app.consistency.lexicon import Hit
-from app.consistency.words import Word, stem
+from app.consistency.words import Word, stem, word_set
 from app.domain.assertion import Comparator, QuantityMention
 
 _CURRENCIES = {
@@ -27,10 +27,17 @@ _UNIT_OF_WORD = {word: code for code, words in _CURRENCIES.items() for word in w
 _SIGNS = re.compile(r"(US\$|\$|€|L\.?|RMB|¥|USD)\s?\Z")
 _SIGN_UNITS = {"US$": "USD", "$": "USD", "USD": "USD", "€": "EUR", "L.": "HNL", "L": "HNL", "RMB": "CNY", "¥": "CNY"}
 _BEFORE = {
-    Comparator.AT_LEAST: re.compile(r"(?:at least|more than|over|no fewer than|no less than|upwards of|al menos|más de|por lo menos|至少|超过|不少于)\s*\Z", re.IGNORECASE),
-    Comparator.AT_MOST: re.compile(r"(?:at most|no more than|up to|fewer than|less than|under|only|not more than|a lo sumo|menos de|最多|不到|不超过)\s*\Z", re.IGNORECASE),
+    Comparator.AT_LEAST: re.compile(
+        r"(?:at least|more than|over|no fewer than|no less than|upwards of|al menos|más de|por lo menos|至少|超过|不少于)\s*\Z",
+        re.IGNORECASE,
+    ),
+    Comparator.AT_MOST: re.compile(
+        r"(?:at most|no more than|up to|fewer than|less than|under|only|not more than|a lo sumo|menos de|最多|不到|不超过)\s*\Z",
+        re.IGNORECASE,
+    ),
     Comparator.ABOUT: re.compile(
-        r"(?:about|around|approximately|approx\.?|some|roughly|nearly|almost|close to|maybe|perhaps|probably|like|unos|unas|cerca de|alrededor de|como|casi|aproximadamente|大约|大概|约|差不多|近|将近)\s*\Z",
+        r"(?:about|around|approximately|approx\.?|some|roughly|nearly|almost|close to|maybe|perhaps|probably|like|"
+        r"unos|unas|cerca de|alrededor de|como|casi|aproximadamente|大约|大概|约|差不多|近|将近)\s*\Z",
         re.IGNORECASE,
     ),
 }
@@ -39,29 +46,59 @@ _AFTER_LEAST = re.compile(r"\s*(?:or more|o más|以上)", re.IGNORECASE)
 _OR = re.compile(r"\s*(?:or|to|-|–|o|a|or perhaps|or maybe|至|到|、)\s*", re.IGNORECASE)
 _NONE = re.compile(r"\b(?:no|without any|without|zero|ningún|ningun|ninguna|sin)\s+(?=[^\W\d_])", re.IGNORECASE)
 _VAGUE = re.compile(
-    r"\b(?P<hundreds>hundreds of|cientos de)\s+|\b(?P<dozens>dozens of|docenas de|decenas de)\s+|\b(?P<several>several|varios|varias)\s+|\b(?P<few>a few|unos pocos)\s+"
-    r"|\b(?P<couple>a couple of|un par de)\s+|\b(?P<single>a single|una sola|un solo)\s+|\b(?P<both>both)\s+",
+    r"\b(?P<hundreds>hundreds of|cientos de)\s+|\b(?P<dozens>dozens of|docenas de|decenas de)\s+|\b(?P<several>several|"
+    r"varios|varias)\s+|\b(?P<few>a few|unos pocos)\s+"
+    r"|\b(?P<couple>a couple of|un par de)\s+|\b(?P<single>a single|una sola|un solo)\s+|\b(?P<only>the only)\s+|\b(?P<both>both)\s+",
     re.IGNORECASE,
 )
 _VAGUE_RANGES: dict[str, tuple[float, float | None]] = {
-    "hundreds": (100, None), "dozens": (20, None), "several": (2, None), "few": (2, 9), "couple": (2, 3), "single": (1, 1), "both": (2, 2),
-}  # fmt: skip
-_TIMES = re.compile(r"\b(?P<one>once(?! more| again| I| we| they| he| she| the)|una (?:sola )?vez)\b|\b(?P<two>twice|dos veces)\b|\b(?P<three>thrice)\b|(?P<zh>[一两二三四五六七八九十]+)次", re.IGNORECASE)
-_NO_COUNT_AFTER = re.compile(r"\s*(?:%|°|a\.?m\.?\b|p\.?m\.?\b|o'clock|:\d|/\d|st\b|nd\b|rd\b|th\b|-year|years? old|[岁点号日月年]|años de edad)", re.IGNORECASE)
-_NO_COUNT_BEFORE = re.compile(r"(?:\b(?:room|no|number|page|article|section|case|tab|box|exhibit|paragraph|at|line|grade|age|aged|question|file|cell|unit|the|barrio|mara|la|street|route|form)\.?\s+|[#§/:-])\Z", re.IGNORECASE)
-_TIME_UNITS = frozenset("second minute hour day week month year night morning evening block kilometre kilometer mile meter metre segundo minuto hora dia semana mes mese ano noche floor o'clock percent lado parte pie mil milla".split())
+    "hundreds": (100, None),
+    "dozens": (20, None),
+    "several": (2, None),
+    "few": (2, 9),
+    "couple": (2, 3),
+    "single": (1, 1),
+    "only": (1, 1),
+    "both": (2, 2),
+}
+_TIMES = re.compile(
+    r"\b(?P<one>once(?! more| again| I| we| they| he| she| the)|una (?:sola )?vez)\b|\b(?P<two>twice|dos veces)\b|"
+    r"\b(?P<three>thrice)\b|(?P<zh>[一两二三四五六七八九十]+)次",
+    re.IGNORECASE,
+)
+_NO_COUNT_AFTER = re.compile(
+    r"\s*(?:%|°|a\.?m\.?\b|p\.?m\.?\b|o'clock|:\d|/\d|st\b|nd\b|rd\b|th\b|-year|years? old|[岁点号日月年]|años de edad)", re.IGNORECASE
+)
+_NO_COUNT_BEFORE = re.compile(
+    r"(?:\b(?:room|no|number|page|article|section|case|tab|box|exhibit|paragraph|at|line|grade|age|aged|question|"
+    r"file|cell|unit|the|barrio|mara|la|street|route|form)\.?\s+|[#§/:-])\Z",
+    re.IGNORECASE,
+)
+_TIME_UNITS = word_set(
+    "second minute hour day week month year night morning evening block kilometre kilometer mile meter metre "
+    "segundo minuto hora dia semana mes mese ano noche floor o'clock percent lado parte pie mil milla"
+)
 _TIME_STEMS = frozenset(stem(unit) for unit in _TIME_UNITS)
 _IN_FIGURES = re.compile(r"[(\[]\Z")  # "five (5) shots"
 _ONE = re.compile(r"(?:one|una?|uno)\Z", re.IGNORECASE)  # more often an article or a pronoun than a count
-_PEOPLE_AFTER = re.compile(r"\s+(?:us|them|you|we|these|those men|those people|the (?:men|people|officers|soldiers|police)|nosotros|ellos|ellas)\b", re.IGNORECASE)
+_PEOPLE_AFTER = re.compile(
+    r"\s+(?:us|them|you|we|these|those men|those people|the (?:men|people|officers|soldiers|police)|nosotros|ellos|ellas)\b", re.IGNORECASE
+)
 _REACH = 3  # words between a number and the noun it counts, as in "two young armed men"
-_PEOPLE = frozenset("man woman attacker police military officers gang father mother brother sister son daughter child friend neighbour cousin".split())
+_PEOPLE = word_set(
+    "man woman attacker police military officers gang father mother brother sister son daughter child friend neighbour cousin"
+)
 _ABOUT = 0.25
 
 
-def read_quantities(text: str, language: str, words: Sequence[Word], hits: Sequence[Hit], taken: Sequence[tuple[int, int]] = ()) -> tuple[QuantityMention, ...]:
+def read_quantities(
+    text: str, language: str, words: Sequence[Word], hits: Sequence[Hit], taken: Sequence[tuple[int, int]] = ()
+) -> tuple[QuantityMention, ...]:
     """Every counted thing in a text; `taken` are characters already read as dates. Offsets are of `text`."""
-    free = lambda start, end: not any(start < stop and begin < end for begin, stop in taken)  # noqa: E731 - a predicate used thrice here
+
+    def free(start: int, end: int) -> bool:
+        return not any(start < stop and begin < end for begin, stop in taken)
+
     found: list[QuantityMention] = []
     spans = [span for span in number_spans(text, language) if free(span[0], span[1])]
     index = 0
@@ -69,7 +106,9 @@ def read_quantities(text: str, language: str, words: Sequence[Word], hits: Seque
         mention, index = _counted(text, spans, index, words, hits)
         if mention is not None:
             found.append(mention)
-    found.extend(m for m in _wordless(text, words, hits) if free(m.start, m.end) and not any(m.start < k.end and k.start < m.end for k in found))
+    found.extend(
+        m for m in _wordless(text, words, hits) if free(m.start, m.end) and not any(m.start < k.end and k.start < m.end for k in found)
+    )
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
@@ -117,7 +156,15 @@ def _unit(text: str, end: int, words: Sequence[Word], hits: Sequence[Hit]) -> tu
             return _UNIT_OF_WORD[word.folded], word.end
         if word.is_han:
             return _chinese_unit(text, end, hits)
-        hit = next((h for h in hits if h.start == word.start and h.concept.section in {"role", "counted", "force", "event", "vehicle", "occupation", "countable"}), None)
+        hit = next(
+            (
+                h
+                for h in hits
+                if h.start == word.start
+                and h.concept.section in {"role", "counted", "force", "event", "vehicle", "occupation", "countable"}
+            ),
+            None,
+        )
         if hit is not None:
             return hit.concept.name, hit.end
         if word.stem in _TIME_STEMS:

@@ -41,7 +41,7 @@ class AddStatement(SideForm):
             (self.tr("Read back"), self._read_back),
             (self.tr("Under oath"), self._under_oath),
             (self.tr("Detained"), self._detained),
-            (self.tr("Meant to bring out the claim"), self._meant),
+            (self.tr("Asked for the claim"), self._meant),
         ):
             self.add_row(name, field)
 

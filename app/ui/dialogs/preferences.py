@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from app.casework.preferences import Preferences
 from app.ui.widgets.labels import label
@@ -49,6 +49,7 @@ class PreferencesDialog(QDialog):
             caption = label(name, "secondary")
             caption.setMinimumWidth(_LABELS)
             form.addRow(caption, control)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         column.addLayout(form)
 
     def _take(self, **values: object) -> None:
@@ -60,6 +61,7 @@ def _choice(options: tuple[tuple[str, str], ...], current: str) -> QComboBox:
     box = QComboBox()
     for value, name in options:
         box.addItem(name, value)
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     box.setCurrentIndex(max(0, box.findData(str(current))))
     return box
 

@@ -94,7 +94,7 @@ class CaseList(QAbstractTableModel):
             case 1:
                 return self.stage(row.case.stage)
             case 2:
-                return f"{short_date(row.next_deadline.due)}, {row.next_deadline.title}" if row.next_deadline else self.tr("none set")
+                return f"{short_date(row.next_deadline.due)}, {row.next_deadline.title}" if row.next_deadline else self.no_deadline(row)
             case 3:
                 return ", ".join(f"{status_word(level)} {row.open_findings.get(level, 0)}" for level in Level)
             case 4:
@@ -115,6 +115,10 @@ class CaseList(QAbstractTableModel):
     def copies(self, row: CaseSummary) -> str:
         """How many sealed copies were read back."""
         return self.tr("{0} of {1}").format(row.exhibits_verified, row.exhibits) if row.exhibits else self.tr("no exhibits")
+
+    def no_deadline(self, row: CaseSummary) -> str:
+        """Nobody wrote one down, or all have gone by."""
+        return self.tr("none to come") if row.case.deadlines else self.tr("none set")
 
     def remaining(self, due: date) -> str:
         """How long until a day."""
@@ -167,7 +171,7 @@ class CaseDelegate(QStyledItemDelegate):
     def _paint_deadline(self, painter: QPainter, rectangle: QRect, row: CaseSummary) -> None:
         deadline = row.next_deadline
         if deadline is None:
-            _line(painter, rectangle, 22, self._rows.tr("none set"), "ink2")
+            _line(painter, rectangle, 31, self._rows.no_deadline(row), "ink2")
             return
         urgent = (deadline.due - self._rows.today).days <= _URGENT_DAYS
         right = _line(painter, rectangle, 22, short_date(deadline.due), "ink", weight=SEMIBOLD if urgent else REGULAR)

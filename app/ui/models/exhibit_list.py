@@ -49,6 +49,7 @@ class ExhibitList(QAbstractListModel):
         self._all: tuple[Exhibit, ...] = ()
         self._shown: tuple[Exhibit, ...] = ()
         self._which = Shown.ALL
+        self._translated: set[str] = set()
 
     def set_exhibits(self, exhibits: Sequence[Exhibit]) -> None:
         """Take on a case's exhibits in tab order."""
@@ -60,11 +61,16 @@ class ExhibitList(QAbstractListModel):
         self.beginResetModel()
         self._which = which
         self._shown = tuple(exhibit for exhibit in self._all if which.admits(exhibit))
+        self._translated = {exhibit.translates for exhibit in self._all}
         self.endResetModel()
 
     def all(self) -> tuple[Exhibit, ...]:
         """Every exhibit of the case, listed or not."""
         return self._all
+
+    def sub_line(self, exhibit: Exhibit) -> str:
+        """What it is, how long, and whether it is translated."""
+        return sub_line(exhibit, has_translation=exhibit.id in self._translated)
 
     def row_of(self, exhibit_id: str) -> int:
         """Row of an exhibit; -1 where it is not listed."""
@@ -80,12 +86,16 @@ class ExhibitList(QAbstractListModel):
         if role == EXHIBIT:
             return exhibit
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            return f"{exhibit.tab} {exhibit.title}, {sub_line(exhibit)}"
+            return f"{exhibit.tab} {exhibit.title}, {self.sub_line(exhibit)}"
         return None
 
 
 class ExhibitDelegate(QStyledItemDelegate):
     """Draws the tab's letter, the title, and a line on what it is."""
+
+    def __init__(self, rows: ExhibitList) -> None:
+        super().__init__(rows)
+        self._rows = rows
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Sub-tabs take one line."""
@@ -114,7 +124,7 @@ class ExhibitDelegate(QStyledItemDelegate):
             )
             inner = rectangle.adjusted(50, 0, -12, 0)
             paint_line(painter, inner, 16, exhibit.title, "", weight=weight)
-            paint_line(painter, inner, 33, sub_line(exhibit), "", size=12, tone="ink2")
+            paint_line(painter, inner, 33, self._rows.sub_line(exhibit), "", size=12, tone="ink2")
         painter.restore()
 
 

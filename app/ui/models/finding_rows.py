@@ -33,7 +33,7 @@ class FindingRows(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """62 px and more; 32 for a heading."""
         width = self._view.viewport().width()
         if index.data(FindingRole.GROUP) is not None:
@@ -45,8 +45,8 @@ class FindingRows(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """A heading or a finding."""
-        rectangle: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave the fields of options out
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rectangle: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         group: Group | None = index.data(FindingRole.GROUP)
         if group is not None:
@@ -58,7 +58,9 @@ class FindingRows(QStyledItemDelegate):
         painter.fillRect(rectangle.left(), rectangle.bottom(), rectangle.width(), 1, colour("line"))
         painter.restore()
 
-    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> bool:
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> bool:
         """The row read out as one sentence."""
         if event.type() is QEvent.Type.ToolTip and index.isValid():
             QToolTip.showText(event.globalPos(), str(index.data(Qt.ItemDataRole.AccessibleTextRole)), view)

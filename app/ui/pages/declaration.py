@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.casework.practice import Practice
+from app.casework.sources import Sources
 from app.domain.declaration import Declaration
 from app.domain.passage import Passage
 from app.domain.statement import StatementKind
@@ -23,9 +24,12 @@ from app.ui.tasks import Runner
 from app.ui.viewers.declaration_actions import DeclarationActions
 from app.ui.viewers.declaration_contents import Contents, Entry, Need, contents_of
 from app.ui.viewers.declaration_desk import DeclarationDesk
+from app.ui.viewers.declaration_link_pane import LEAST_WIDTH as LEAST_LINK_PANE
 from app.ui.viewers.declaration_link_pane import WIDTH as LINK_PANE
 from app.ui.viewers.declaration_link_pane import LinkPane
+from app.ui.viewers.declaration_outline import WIDTH as OUTLINE
 from app.ui.viewers.declaration_outline import DeclarationOutline
+from app.ui.viewers.declaration_sheet import TEXT_RIGHT
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.labels import Hairline
 
@@ -83,7 +87,7 @@ class DeclarationPage(Page):
             self._linking.forget()
             self.desk.set_current_flag("")
             self._case_id = case_id
-        if not self._has_beginning():
+        if not _can_begin(self._practice.sources, case_id):
             self._draft = None
             self._actions.clear()
             self._faces.setCurrentWidget(self._empty)
@@ -106,7 +110,9 @@ class DeclarationPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The side pane lies over the margin."""
         super().resizeEvent(event)
-        self._linking.pane.setGeometry(max(0, self.width() - LINK_PANE), 0, min(LINK_PANE, self.width()), self.height())
+        # Where there is room, the text stays clear of the pane.
+        width = min(LINK_PANE, max(LEAST_LINK_PANE, self.width() - OUTLINE - TEXT_RIGHT))
+        self._linking.pane.setGeometry(self.width() - width, 0, width, self.height())
 
     # --- building ---------------------------------------------------------------------------------
 
@@ -118,7 +124,7 @@ class DeclarationPage(Page):
         self._actions = DeclarationActions(self)
         self._empty = QWidget()
         sentence = self.tr("No declaration yet. It begins from a draft you have, or from what the client told you in preparation.")
-        self._empty_state = EmptyState(sentence, self.tr("Add a statement"))
+        self.empty_state = EmptyState(sentence, self.tr("Add a statement"))
 
     def _lay_out(self) -> None:
         self._writing = QWidget()
@@ -130,7 +136,7 @@ class DeclarationPage(Page):
         row.addWidget(self.desk, 1)
         column = QVBoxLayout(self._empty)
         column.setContentsMargins(24, 24, 24, 24)
-        column.addWidget(self._empty_state)
+        column.addWidget(self.empty_state)
         column.addStretch()
         self._faces = QStackedLayout(self)
         self._faces.addWidget(self._writing)
@@ -138,7 +144,7 @@ class DeclarationPage(Page):
 
     def _connect(self) -> None:
         drafting = self._practice.drafting
-        self._empty_state.pressed.connect(lambda: self.go_requested.emit("statements", ""))
+        self.empty_state.pressed.connect(lambda: self.go_requested.emit("statements", ""))
         self._outline.section_chosen.connect(self.desk.go_to_section)
         self._outline.need_chosen.connect(lambda place: self._go_to_need(self._contents.needs[place]))
         self._actions.draft_requested.connect(lambda: self._on_export(filing=False))
@@ -162,12 +168,6 @@ class DeclarationPage(Page):
         bind(self, Act(self.tr("Link a passage"), ("Ctrl+K",)), lambda: self._open_links(self.desk.current_paragraph))
 
     # --- the draft --------------------------------------------------------------------------------
-
-    def _has_beginning(self) -> bool:
-        if self._practice.sources.draft(self._case_id) is not None:
-            return True
-        statements = self._practice.sources.statements(self._case_id)
-        return any(s.kind is StatementKind.SESSION or (s.kind is StatementKind.DECLARATION and s.is_draft) for s in statements)
 
     def _attempt(self, act: Callable[[], Declaration | None]) -> bool:
         """Show what an act makes of the draft; a trouble is said in the status bar."""
@@ -195,7 +195,7 @@ class DeclarationPage(Page):
         links = self._practice.checking.report(self._case_id).links
         self._contents = contents_of(draft, records, links, sources.titles(self._case_id), exhibits)
         self._sections.show([(part.heading, part.worst) for part in self._contents.parts])
-        self._outline.fit()
+        self._outline.show_profile(draft.profile)
         self._outline.show_needs(self._contents.needs)
         case = self._practice.cases.get(self._case_id)
         self.desk.show_contents(self._contents, draft.title, case.a_number)
@@ -222,12 +222,9 @@ class DeclarationPage(Page):
 
     # --- links, flags, needs ----------------------------------------------------------------------
 
-    def _entry(self, paragraph_id: str) -> Entry | None:
-        return next((entry for entry in self._contents.entries if entry.paragraph.id == paragraph_id), None)
-
     def _open_links(self, paragraph_id: str) -> None:
         self.desk.current_edit().keep()
-        entry = self._entry(paragraph_id)
+        entry = self._contents.entry(paragraph_id)
         if entry is None:
             self._on_addition("", "")
             entry = self._contents.entries[-1] if self._contents.entries else None
@@ -236,13 +233,11 @@ class DeclarationPage(Page):
             self._linking.open(self._draft, entry)
 
     def _on_passage_chosen(self, paragraph_id: str, passage: Passage) -> None:
-        entry = self._entry(paragraph_id)
+        entry = self._contents.entry(paragraph_id)
         if entry is None:
             return
         drafting = self._practice.drafting
-        linked = next(
-            (p for p in entry.paragraph.sources if (p.source_id, p.start, p.end) == (passage.source_id, passage.start, passage.end)), None
-        )
+        linked = entry.link_to(passage)
         title = self._practice.sources.titles(self._case_id).get(passage.source_id, "")
         if linked is None:
             is_done = self._edit(lambda: drafting.link(self._case_id, paragraph_id, passage))
@@ -290,6 +285,13 @@ class DeclarationPage(Page):
         self.noticed.emit(str(error))
 
 
+def _can_begin(sources: Sources, case_id: str) -> bool:
+    """Whether there is a draft, or anything told to begin one from."""
+    statements = sources.statements(case_id)
+    told = any(s.kind is StatementKind.SESSION or (s.kind is StatementKind.DECLARATION and s.is_draft) for s in statements)
+    return told or sources.draft(case_id) is not None
+
+
 class _Linking(QObject):
     """Reads the texts of a case in the background and offers their passages to one paragraph at a time."""
 
@@ -318,7 +320,7 @@ class _Linking(QObject):
     def refresh(self, contents: Contents) -> None:
         """Mark what the paragraph rests on after the draft changed."""
         if self._entry is not None and self.pane.isVisible():
-            entry = next((e for e in contents.entries if self._entry and e.paragraph.id == self._entry.paragraph.id), None)
+            entry = contents.entry(self._entry.paragraph.id)
             self._model.set_linked(entry.paragraph.sources if entry else ())
 
     def forget(self) -> None:

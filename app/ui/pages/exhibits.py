@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
-from app.casework.intake import ExhibitFacts, Intake
+from app.casework.intake import Intake
 from app.casework.sources import Sources
 from app.domain.document import Document
 from app.domain.exhibit import Exhibit, TranslationStatus
 from app.domain.progress import Progress
-from app.errors import AppError, Cancelled
+from app.errors import AppError
 from app.ui.actions import Act, bind
-from app.ui.dialogs.add_exhibit import AddExhibit
 from app.ui.dialogs.choose_file import chosen_files
 from app.ui.models.exhibit_list import EXHIBIT, ExhibitDelegate, ExhibitList, Shown
+from app.ui.pages.adding import ExhibitAdding
 from app.ui.pages.page import Page
 from app.ui.tasks import Runner
 from app.ui.viewers.exhibit_view import ExhibitView
@@ -63,10 +62,10 @@ class ExhibitsPage(Page):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view = ExhibitView(self._sources, self._runner)
         self._sheet = FactSheet(SHEET, NAMES)
-        self._form = AddExhibit()
+        self._adding = ExhibitAdding(self._intake, self._runner, self)
         self._right = QStackedWidget()
         self._right.addWidget(self._sheet)
-        self._right.addWidget(self._form)
+        self._right.addWidget(self._adding.form)
         self._empty = EmptyState(
             self.tr(
                 "No exhibits yet. Add the documents, photos and recordings, or drop them here. The files you drop stay where they are."
@@ -106,8 +105,10 @@ class ExhibitsPage(Page):
         self._verify_button.clicked.connect(self._on_verify)
         self._add_button.clicked.connect(self._on_add)
         self._empty.pressed.connect(self._on_add)
-        self._form.kept.connect(self._on_form_kept)
-        self._form.dropped.connect(lambda: self._show_side(self._sheet))
+        self._adding.asking.connect(lambda: self._show_side(self._adding.form))
+        self._adding.over.connect(lambda: self._show_side(self._sheet))
+        self._adding.added.connect(self._on_added)
+        self._adding.noticed.connect(self.noticed)
         bind(self, Act(self.tr("Add exhibit"), ("Ctrl+N",)), self._on_add)
 
     def title(self) -> str:
@@ -171,14 +172,6 @@ class ExhibitsPage(Page):
         if row >= 0:
             self._list.setCurrentIndex(self._rows.index(row))
 
-    def add_files(self, paths: tuple[Path, ...]) -> None:
-        """One file is asked about first; several are taken in as they are, to be named afterwards."""
-        if len(paths) == 1:
-            self._form.begin(paths[0], self._rows.all())
-            self._show_side(self._form)
-        elif paths:
-            self._add_all(paths)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped here."""
         if event.mimeData().hasUrls():
@@ -186,67 +179,18 @@ class ExhibitsPage(Page):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Dropped files become exhibits."""
-        self.add_files(tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()))
+        self._add(tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()))
 
     def _on_add(self) -> None:
-        self.add_files(chosen_files(self, self.tr("Choose exhibits")))
+        self._add(chosen_files(self, self.tr("Choose exhibits")))
 
-    def _add_all(self, paths: Sequence[Path]) -> None:
-        case_id = self._case_id
+    def _add(self, paths: tuple[Path, ...]) -> None:
+        self._adding.begin(self._case_id, paths, self._rows.all())
 
-        def work(progress: Progress) -> tuple[str, ...]:
-            return tuple(
-                trouble for done, path in enumerate(paths) if (trouble := self._taken_in(case_id, path, done, len(paths), progress))
-            )
-
-        self._runner.start(
-            work, self._on_all_added, otherwise=self._on_failed, stopped=self._on_all_stopped, title=self.tr("Adding exhibits")
-        )
-
-    def _taken_in(self, case_id: str, path: Path, done: int, total: int, progress: Progress) -> str:
-        """Add one file of several; gives the sentence on why it could not be added, empty if it was."""
-        progress.report(done, total, path.name)
-        try:
-            self._intake.add_exhibit(case_id, path, ExhibitFacts())
-        except Cancelled:
-            raise
-        except AppError as error:
-            return f"{path.name}: {error}"
-        return ""
-
-    def _on_all_added(self, troubles: tuple[str, ...]) -> None:
-        self._on_all_stopped()
-        self.noticed.emit(" ".join(troubles) if troubles else self.tr("All files were added and sealed."))
-
-    def _on_all_stopped(self) -> None:
+    def _on_added(self, exhibit_id: str) -> None:
         self.show_case(self._case_id)
+        self.show_item(exhibit_id)
         self.case_changed.emit()
-
-    def _on_form_kept(self) -> None:
-        case_id, path, facts = self._case_id, self._form.path, self._form.facts()
-        self._form.set_busy(busy=True)
-
-        def work(progress: Progress) -> Exhibit:
-            return self._intake.add_exhibit(case_id, path, facts, progress)
-
-        self._runner.start(
-            work,
-            self._on_added,
-            otherwise=self._on_add_failed,
-            stopped=lambda: self._form.set_busy(busy=False),
-            title=self.tr("Adding the exhibit"),
-        )
-
-    def _on_added(self, exhibit: Exhibit) -> None:
-        self._show_side(self._sheet)
-        self.show_case(self._case_id)
-        self.show_item(exhibit.id)
-        self.case_changed.emit()
-        self.noticed.emit(self.tr("Added and sealed: Exhibit {0}.").format(exhibit.tab))
-
-    def _on_add_failed(self, error: AppError) -> None:
-        self._form.set_busy(busy=False)
-        self._form.say(str(error))
 
     def _on_verify(self) -> None:
         case_id = self._case_id
@@ -282,7 +226,7 @@ class ExhibitsPage(Page):
         return self._sources.document(self._case_id, exhibit.id)
 
     def _sections(self, exhibit: Exhibit, pair: Exhibit | None) -> tuple[FactSection, ...]:
-        translation = [FactRow(self.tr("State"), translation_word(exhibit.translation))]
+        translation = [FactRow(self.tr("State"), translation_word((pair or exhibit).translation))]
         if exhibit.language:
             translation.insert(0, FactRow(self.tr("Language"), language_word(exhibit.language)))
         if pair is not None:
@@ -308,8 +252,9 @@ class ExhibitsPage(Page):
     def _say_place(self) -> None:
         exhibits = self._rows.all()
         verified = sum(exhibit.verified_at is not None for exhibit in exhibits)
-        words = self.tr("{0} exhibits · {1} of {0} copies verified").format(len(exhibits), verified) if exhibits else ""
-        self.place_changed.emit(words)
+        count = self.tr("1 exhibit") if len(exhibits) == 1 else self.tr("{0} exhibits").format(len(exhibits))
+        copies = self.tr("{0} of {1} copies verified").format(verified, len(exhibits))
+        self.place_changed.emit(f"{count} · {copies}" if exhibits else "")
 
     def _show_side(self, widget: QWidget) -> None:
         self._right.setCurrentWidget(widget)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -259,5 +259,5 @@ class FindingsPage(Page):
         shown = sum(state is not FindingState.DISMISSED for state in states)
         self.count_changed.emit(shown)
         checked = self._practice.checking.checked_at(self._case_id)
-        when = checked.astimezone().strftime("%d.%m.%Y %H:%M") if checked else ""
+        when = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(checked.timestamp())), "d MMMM yyyy HH:mm") if checked else ""
         self.place_changed.emit(self.tr("{count} findings, last check {when}").format(count=shown, when=when) if checked else "")

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.casework.practice import Practice
-from app.domain.finding import EntryKind, Finding, FindingRecord
+from app.domain.finding import Finding, FindingRecord
 from app.domain.passage import Passage
 from app.domain.snapshot import Relation, Report, Verdict
 from app.errors import AppError
@@ -17,15 +17,16 @@ from app.ui.actions import Act, bind
 from app.ui.models.lay_out_links import LaidOut, sides_of
 from app.ui.models.lay_out_papers import Paper, papers_of
 from app.ui.pages.lay_out_desk import LayOutDesk
+from app.ui.pages.lay_out_verdicts import Verdicts
 from app.ui.pages.page import Page
 from app.ui.tasks import Runner
 from app.ui.viewers.explain_pane import ExplainPane
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.chip import Badge
 from app.ui.widgets.explanation_form import Written
 from app.ui.widgets.finding_card import CardContent, FindingCard
 from app.ui.widgets.finding_words import place_of
 from app.ui.widgets.quotation import Quote
+from app.ui.widgets.status_counts import StatusCounts
 
 
 class LayOutPage(Page):
@@ -41,7 +42,7 @@ class LayOutPage(Page):
         self._case_id, self._current = "", ""
         self._papers: dict[str, Paper] = {}
         self._laid = LaidOut(Report(()), ())
-        self._undoable: list[Callable[[], None]] = []
+        self._verdicts = Verdicts(practice)
         self.desk, self.card, self.explain = LayOutDesk(practice, tasks), FindingCard(), ExplainPane(self)
         self.explain.hide()
         self._splitter = QSplitter(Qt.Orientation.Vertical)
@@ -53,10 +54,7 @@ class LayOutPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._splitter)
-        self._counts = QWidget()
-        self._counts_row = QHBoxLayout(self._counts)
-        self._counts_row.setContentsMargins(0, 0, 0, 0)
-        self._counts_row.setSpacing(12)
+        self._counts = StatusCounts()
         self._check_button = Button(self.tr("Check again"), "refresh-cw", role="ghost")
         self._link_button = Button(self.tr("Link selection"), "link-2", "L", "ghost")
         self._undo_button = Button(self.tr("Undo"), "undo-2", role="ghost")
@@ -91,8 +89,7 @@ class LayOutPage(Page):
         """Show a case from its first finding, or anew at the same place."""
         is_same = case_id == self._case_id
         if not is_same:
-            self._undoable.clear()
-            self._undo_button.setEnabled(False)
+            self._verdicts.forget()
             self.explain.hide()
         place = self._position() if is_same else 0
         self._case_id = case_id
@@ -100,7 +97,8 @@ class LayOutPage(Page):
         self._papers = papers_of(sources.statements(case_id), sources.exhibits(case_id), sources.draft(case_id))
         self._laid = LaidOut(self._practice.checking.report(case_id), self._practice.explaining.records(case_id))
         self.desk.load(case_id, self._papers, self._laid)
-        self._show_counts()
+        self._counts.show_counts({relation: self._laid.count(relation) for relation in Relation})
+        self._undo_button.setEnabled(self._verdicts.can_undo)
         shown = [record.finding.id for record in self._laid.shown()]
         if self._current not in shown:
             self._current = shown[min(max(place, 0), len(shown) - 1)] if shown else ""
@@ -203,19 +201,6 @@ class LayOutPage(Page):
         translated = self._laid.counterpart(passage, paper.translation_id) if paper and paper.translation_id else None
         return Quote(f"{title} · {self.desk.line_of(passage)}", passage.quote, translated.quote if translated else "")
 
-    def _show_counts(self) -> None:
-        while (item := self._counts_row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        for relation, one, several in (
-            (Relation.CONFLICT, self.tr("1 conflict"), self.tr("{count} conflicts")),
-            (Relation.DIFFERENCE, self.tr("1 difference"), self.tr("{count} differences")),
-            (Relation.NOTE, self.tr("1 note"), self.tr("{count} notes")),
-            (Relation.SAME, self.tr("1 same"), self.tr("{count} same")),
-        ):
-            count = self._laid.count(relation)
-            self._counts_row.addWidget(Badge(relation, one if count == 1 else several.format(count=count)))
-
     def _tell_place(self) -> None:
         record = self._record()
         left = next((p for p in record.finding.passages if p.source_id == self.desk.left.id), None) if record else None
@@ -244,20 +229,8 @@ class LayOutPage(Page):
         if record is None:
             return
         left, right = self._sides(record.finding)
-        case_id, finding_id = self._case_id, record.finding.id
-        decision = self._practice.checking.decide(case_id, left, right, verdict) if left and right else None
-        if verdict is not Verdict.DIFFERS:
-            words = self.tr("The same, said in other words.") if verdict is Verdict.SAME else ""
-            self._practice.explaining.add(case_id, finding_id, EntryKind.DISMISSED, words)
-
-        def undo() -> None:
-            if decision is not None:
-                self._practice.checking.withdraw(case_id, decision)
-            if verdict is not Verdict.DIFFERS:
-                self._practice.explaining.add(case_id, finding_id, EntryKind.REOPENED)
-            self._current = finding_id
-
-        self._offer_undo(undo)
+        words = self.tr("The same, said in other words.") if verdict is Verdict.SAME else ""
+        self._verdicts.give(self._case_id, record.finding.id, (left, right), verdict, words)
         place = place_of(left) if left else ""
         notices = {
             Verdict.SAME: self.tr("Set aside as the same: {place}. Ctrl+Z brings it back."),
@@ -271,20 +244,13 @@ class LayOutPage(Page):
         if left is None or right is None:
             self.noticed.emit(self.tr("Select words at the left and at the right first, then link them."))
             return
-        case_id = self._case_id
-        decision = self._practice.checking.decide(case_id, left, right, Verdict.SAME)
-        self._offer_undo(lambda: self._practice.checking.withdraw(case_id, decision))
+        self._verdicts.link(self._case_id, left, right)
         pattern = self.tr("Linked {place} to {title}. Ctrl+Z takes it back.")
         self._changed(pattern.format(place=self.desk.line_of(left), title=self.desk.right.title))
 
-    def _offer_undo(self, undo: Callable[[], None]) -> None:
-        self._undoable.append(undo)
-        self._undo_button.setEnabled(True)
-
     def _undo(self) -> None:
-        if self._undoable:
-            self._undoable.pop()()
-            self._undo_button.setEnabled(bool(self._undoable))
+        if self._verdicts.can_undo:
+            self._current = self._verdicts.undo() or self._current
             self._changed(self.tr("Undone."))
 
     def _changed(self, notice: str) -> None:
@@ -297,13 +263,13 @@ class LayOutPage(Page):
         self._check_button.setEnabled(False)
         self._tasks.start(
             lambda progress: self._practice.checking.check(case_id, progress),
-            lambda _: self._on_checked(),
+            self._on_checked,
             otherwise=self._on_check_failed,
             stopped=self._on_check_stopped,
             title=self.tr("Checking"),
         )
 
-    def _on_checked(self) -> None:
+    def _on_checked(self, _report: Report) -> None:
         self._check_button.setEnabled(True)
         self.show_case(self._case_id)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.casework.practice import Practice
 from app.domain.blocks import blocks
@@ -46,7 +47,8 @@ class LayOutDesk(QWidget):
         self._laid: LaidOut | None = None
         self._documents: dict[str, Document] = {}
         self._left, self._right = _NOTHING, _NOTHING
-        self._current, self._passages = "", (None, None)
+        self._current = ""
+        self._passages: tuple[Passage | None, Passage | None] = (None, None)
         self._link_count = label("", "secondary")
         self._language = SegmentedControl((self.tr("Original"), self.tr("Translation"), self.tr("Both")))
         self.left_header = PaneHeader(self.tr("Choose what lies at the left"), self._link_count)
@@ -155,7 +157,11 @@ class LayOutDesk(QWidget):
         self.left_header.source_chosen.connect(lambda chosen: self._on_chosen(chosen, self._right.id))
         self.right_header.source_chosen.connect(lambda chosen: self._on_chosen(self._left.id, chosen))
         self._language.chosen.connect(self.toggle_language)
-        for view, paper in ((self.panes.left, lambda: self._left), (self.panes.right, lambda: self._right), (self.second, self._second_paper)):
+        for view, paper in (
+            (self.panes.left, lambda: self._left),
+            (self.panes.right, lambda: self._right),
+            (self.second, self._second_paper),
+        ):
             view.page_wanted.connect(lambda page, scale, v=view, p=paper: self._fetch_page(v, p(), page, scale))
 
     def _is_as_before(self, source_id: str, before: Mapping[str, Document]) -> bool:
@@ -178,13 +184,17 @@ class LayOutDesk(QWidget):
         is_clip = paper.media is MediaKind.VIDEO
 
         def arrived(pixels: Pixels) -> None:
-            if paper.id in {self._left.id, self._right.id, self._right.translation_id}:
+            if isValid(self) and paper.id in {self._left.id, self._right.id, self._right.translation_id}:
                 view.set_pixels(page, pixels)
+
+        def refused(error: AppError) -> None:
+            if isValid(self):
+                view.pages.set_trouble(page, str(error))
 
         self._tasks.start(
             lambda _: sources.still(paper.id, seconds) if is_clip else sources.page(paper.id, page, scale),
             arrived,
-            otherwise=lambda error: view.pages.set_trouble(page, str(error)),
+            otherwise=refused,
         )
 
     def _mark(self) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from app.casework.checking import Checking
-from app.casework.comparing import guessed_kind
 from app.casework.explaining import Explaining
 from app.casework.intake import Intake
 from app.casework.sources import Sources
@@ -19,11 +18,10 @@ from app.domain.finding import FindingRecord
 from app.domain.progress import Progress
 from app.domain.snapshot import CellState, Report
 from app.domain.statement import Statement
-from app.errors import AppError
 from app.ui.actions import Act, bind
-from app.ui.dialogs.add_statement import AddStatement
 from app.ui.dialogs.choose_file import chosen_files
 from app.ui.models.statement_list import ENTRY, Heading, StatementDelegate, StatementList
+from app.ui.pages.adding import StatementAdding
 from app.ui.pages.page import Page
 from app.ui.tasks import Runner
 from app.ui.viewers.statement_reader import StatementReader
@@ -34,7 +32,6 @@ from app.ui.widgets.facts import FactRow, FactSection, FactSheet
 from app.ui.widgets.statement_words import circumstance_rows
 
 LIST, SHEET, NAMES = 312, 336, 100
-_MOST_TOPICS = 12
 
 
 class StatementsPage(Page):
@@ -80,10 +77,10 @@ class StatementsPage(Page):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._reader = StatementReader()
         self._sheet = FactSheet(SHEET, NAMES)
-        self._form = AddStatement()
+        self._adding = StatementAdding(self._intake, self._runner, self)
         self._right = QStackedWidget()
         self._right.addWidget(self._sheet)
-        self._right.addWidget(self._form)
+        self._right.addWidget(self._adding.form)
         self._empty = EmptyState(
             self.tr("No statements yet. Add the earliest telling you have; the border record is often first."), self.tr("Add a statement")
         )
@@ -121,8 +118,10 @@ class StatementsPage(Page):
         self._reader.place_changed.connect(self._say_place)
         self._add_button.clicked.connect(self._on_add)
         self._empty.pressed.connect(self._on_add)
-        self._form.kept.connect(self._on_form_kept)
-        self._form.dropped.connect(lambda: self._show_side(self._sheet))
+        self._adding.asking.connect(lambda: self._show_side(self._adding.form))
+        self._adding.over.connect(lambda: self._show_side(self._sheet))
+        self._adding.added.connect(self._on_added)
+        self._adding.noticed.connect(self.noticed)
         bind(self, Act(self.tr("Add statement"), ("Ctrl+N",)), self._on_add)
         bind(self, Act(self.tr("Next passage"), ("J",)), lambda: self._reader.step(1))
         bind(self, Act(self.tr("Previous passage"), ("K",)), lambda: self._reader.step(-1))
@@ -178,12 +177,6 @@ class StatementsPage(Page):
         if row >= 0:
             self._list.setCurrentIndex(self._rows.index(row))
 
-    def add_files(self, paths: tuple[Path, ...]) -> None:
-        """Ask what the first of these files is; nothing is kept before that is answered."""
-        if paths:
-            self._form.begin(paths[0], guessed_kind(paths[0].stem))
-            self._show_side(self._form)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped here."""
         if event.mimeData().hasUrls():
@@ -191,36 +184,15 @@ class StatementsPage(Page):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """A dropped file is the beginning of a statement."""
-        self.add_files(tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()))
+        self._adding.begin(self._case_id, tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()))
 
     def _on_add(self) -> None:
-        self.add_files(chosen_files(self, self.tr("Choose a statement")))
+        self._adding.begin(self._case_id, chosen_files(self, self.tr("Choose a statement")))
 
-    def _on_form_kept(self) -> None:
-        case_id, path, facts = self._case_id, self._form.path, self._form.facts()
-        self._form.set_busy(busy=True)
-
-        def work(progress: Progress) -> Statement:
-            return self._intake.add_statement(case_id, path, facts, progress)
-
-        self._runner.start(
-            work,
-            self._on_added,
-            otherwise=self._on_add_failed,
-            stopped=lambda: self._form.set_busy(busy=False),
-            title=self.tr("Adding the statement"),
-        )
-
-    def _on_added(self, statement: Statement) -> None:
-        self._show_side(self._sheet)
-        self._shown_id = statement.id
+    def _on_added(self, statement_id: str) -> None:
+        self._shown_id = statement_id
         self.show_case(self._case_id)
         self.case_changed.emit()
-        self.noticed.emit(self.tr("Added and sealed: {0}.").format(statement.title))
-
-    def _on_add_failed(self, error: AppError) -> None:
-        self._form.set_busy(busy=False)
-        self._form.say(str(error))
 
     def _on_activated(self, index: QModelIndex) -> None:
         if isinstance(index.data(ENTRY), Declaration):
@@ -268,19 +240,24 @@ class StatementsPage(Page):
         )
 
     def _topics(self, source_id: str) -> tuple[FactRow, ...]:
-        rows = []
+        asked: dict[str, list[str]] = {}
         for fact in self._report.facts:
             cell = next((cell for cell in fact.cells if cell.source_id == source_id), None)
             if cell is None or cell.state is CellState.NOT_COVERED:
                 continue
-            never = cell.state is CellState.NEVER_ASKED
-            said = cell.passage.label if cell.passage is not None and cell.passage.label else cell.value
-            rows.append(FactRow(fact.label, self.tr("never asked") if never else said, "circle-dashed" if never else ""))
-        return tuple(rows[:_MOST_TOPICS])
+            places = asked.setdefault(fact.topic, [])
+            if cell.state is not CellState.NEVER_ASKED:
+                places.append(cell.passage.label if cell.passage is not None else "")
+        return tuple(self._topic(name, places) for name, places in asked.items())
+
+    def _topic(self, name: str, places: list[str]) -> FactRow:
+        if not places:
+            return FactRow(name, self.tr("never asked"), "circle-dashed", "ink3")
+        return FactRow(name, ", ".join(dict.fromkeys(place for place in places if place)) or self.tr("yes"))
 
     def _say_place(self, place: str) -> None:
         count = self._rows.tellings()
-        words = self.tr("{0} tellings").format(count) if count else ""
+        words = (self.tr("1 telling") if count == 1 else self.tr("{0} tellings").format(count)) if count else ""
         self.place_changed.emit(f"{words} · {place}" if place else words)
 
     def _show_side(self, widget: QWidget) -> None:

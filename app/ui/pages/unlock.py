@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app import __version__
@@ -162,6 +163,11 @@ class UnlockPage(QWidget):
         )
         self._say("")
         self.clear()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The passphrase is the first thing to be typed."""
+        super().showEvent(event)
+        self._first.setFocus()
 
     def clear(self) -> None:
         """Forget what was typed."""

@@ -45,6 +45,11 @@ class Entry:
         """Resting on nothing yet."""
         return not self.paragraph.sources
 
+    def link_to(self, passage: Passage) -> Passage | None:
+        """The source that is this very span, if the paragraph rests on it."""
+        span = (passage.source_id, passage.start, passage.end)
+        return next((source for source in self.paragraph.sources if (source.source_id, source.start, source.end) == span), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -76,6 +81,10 @@ class Contents:
     def entries(self) -> tuple[Entry, ...]:
         """Every paragraph in order."""
         return tuple(entry for part in self.parts for entry in part.entries)
+
+    def entry(self, paragraph_id: str) -> Entry | None:
+        """One paragraph; None where it is not in the draft."""
+        return next((entry for entry in self.entries if entry.paragraph.id == paragraph_id), None)
 
     @property
     def sourced_count(self) -> int:
@@ -179,7 +188,8 @@ class _Places:
             return None
         for start, paragraph in self._spans:
             left, right = max(passage.start - start, 0), min(passage.end - start, len(paragraph.text))
-            if left < right and paragraph.text[left:right] in passage.quote:
+            skipped = start + left - passage.start
+            if left < right and paragraph.text[left:right] == passage.quote[skipped : skipped + right - left]:
                 return paragraph, left, right
         return self._found_by_quotation(passage.quote)
 

@@ -21,10 +21,10 @@ from app.domain.passage import Passage
 from app.ui.icons import pixmap
 from app.ui.theme import SEMIBOLD, colour, sans_font, serif_font
 from app.ui.viewers.declaration_words import short_place
-from app.ui.widgets.buttons import IconButton
+from app.ui.widgets.buttons import Button, IconButton
 from app.ui.widgets.labels import label
 
-WIDTH = 416
+WIDTH, LEAST_WIDTH = 416, 320
 _PADDING, _PLACE, _TITLE = 16, 16, 30
 _WRAP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
@@ -39,8 +39,10 @@ class LinkPane(QFrame):
     def __init__(self, model: QAbstractItemModel, passage_role: int, linked_role: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "side-pane")
-        self._passage_role = passage_role
+        self._passage_role, self._linked_role = passage_role, linked_role
+        self.link = Button(self.tr("Link this passage"), "link-2", role="primary")
         self._title = label("", "title")
+        self._waiting = label(self.tr("Reading the passages…"), "secondary")
         self._close = IconButton("x", self.tr("Close"))
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("Find words in the passages"))
@@ -60,6 +62,7 @@ class LinkPane(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out()
         self._connect()
+        self._take_current()
 
     def open_for(self, number: int, titles: tuple[str, ...]) -> None:
         """Offer the passages of the sources to a paragraph."""
@@ -73,6 +76,7 @@ class LinkPane(QFrame):
 
     def offer(self, titles: tuple[str, ...]) -> None:
         """List the sources to narrow to, keeping the choice where they are the same."""
+        self._waiting.setVisible(not titles)
         if titles != tuple(self.sources.itemText(place) for place in range(1, self.sources.count())):
             self.sources.blockSignals(True)
             self.sources.clear()
@@ -104,14 +108,24 @@ class LinkPane(QFrame):
             row.addWidget(field)
             top.addLayout(row)
         column.addLayout(top)
+        self._waiting.setContentsMargins(_PADDING, 8, _PADDING, 8)
+        column.addWidget(self._waiting)
         column.addWidget(self.list, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(_PADDING, 10, _PADDING, 12)
+        foot.addWidget(self.link)
+        foot.addStretch()
+        column.addLayout(foot)
 
     def _connect(self) -> None:
         self._close.clicked.connect(self.closed)
         self.words.textChanged.connect(self._on_narrowed)
         self.sources.currentIndexChanged.connect(self._on_narrowed)
         self.list.activated.connect(self._on_activated)
-        self.list.clicked.connect(self._on_activated)
+        self.list.selectionModel().currentChanged.connect(self._take_current)
+        self.list.model().dataChanged.connect(self._take_current)
+        self.list.model().modelReset.connect(self._take_current)
+        self.link.clicked.connect(lambda: self._on_activated(self.list.currentIndex()))
 
     def _on_narrowed(self) -> None:
         self.narrowed.emit(self.sources.currentText() if self.sources.currentIndex() > 0 else "", self.words.text())
@@ -120,6 +134,12 @@ class LinkPane(QFrame):
         passage = index.data(self._passage_role)
         if isinstance(passage, Passage):
             self.passage_chosen.emit(passage)
+
+    def _take_current(self) -> None:
+        current = self.list.currentIndex()
+        is_linked = current.isValid() and bool(current.data(self._linked_role))
+        self.link.setText(self.tr("Remove the link") if is_linked else self.tr("Link this passage"))
+        self.link.setEnabled(current.isValid() and current.data(self._passage_role) is not None)
 
     def _go_to_list(self) -> None:
         model = self.list.model()

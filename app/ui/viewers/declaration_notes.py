@@ -16,7 +16,6 @@ from app.ui.viewers.declaration_words import Note
 from app.ui.widgets.status_shape import paint_status
 
 _ICON = 13
-_LINE = 16
 
 
 class MarginNotes(QWidget):
@@ -71,25 +70,22 @@ class MarginNotes(QWidget):
         painter = QPainter(self)
         top = 0
         for note, height in self._rows(self.width()):
-            painter.drawPixmap(0, top + (ROW - _ICON) // 2, pixmap(note.icon, "ink2", _ICON))
+            painter.drawPixmap(0, top + (ROW - _ICON) // 2 + 1, pixmap(note.icon, "ink2", _ICON))
             painter.setFont(sans_font(12))
             painter.setPen(colour("ink2"))
-            painter.drawText(QRect(TEXT_LEFT, top + 1, self.width() - TEXT_LEFT, height), int(_FLAGS), note.text)
+            painter.drawText(QRect(TEXT_LEFT, top, self.width() - TEXT_LEFT, height), int(_FLAGS), note.text)
             top += height
         if self._agreement:
             paint_status(painter, Relation.SAME, QRectF(0, top + 3, 12, 12))
             painter.setFont(sans_font(12, SEMIBOLD))
             painter.setPen(colour("same"))
-            painter.drawText(QRect(TEXT_LEFT, top + 1, self.width(), ROW), int(_FLAGS), self._agreement.text)
+            painter.drawText(QRect(TEXT_LEFT, top, self.width(), ROW), int(_FLAGS), self._agreement.text)
         painter.end()
 
     def _rows(self, width: int) -> list[tuple[Note, int]]:
         metrics = QFontMetrics(sans_font(12))
         room = QRect(0, 0, max(40, width - TEXT_LEFT), 10_000)
-        return [
-            (note, max(ROW, metrics.boundingRect(room, int(_FLAGS), note.text).height() // _LINE * _LINE + ROW - _LINE))
-            for note in self._notes
-        ]
+        return [(note, max(ROW, metrics.boundingRect(room, int(_FLAGS), note.text).height() + 2)) for note in self._notes]
 
     def _flag_buttons(self, entry: Entry) -> list[NoteButton]:
         buttons = []

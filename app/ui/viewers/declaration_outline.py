@@ -8,14 +8,16 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
+from app.domain.declaration import Profile
+from app.domain.finding import Level
 from app.ui.theme import REGULAR, SEMIBOLD, colour, sans_font
 from app.ui.viewers.declaration_contents import Need
 from app.ui.viewers.declaration_note_button import NoteButton
 from app.ui.viewers.declaration_words import need_words
 from app.ui.widgets.labels import label
-from app.ui.widgets.status_shape import Status, paint_status
+from app.ui.widgets.status_shape import paint_status
 
-WIDTH = 212
+WIDTH = 211  # and a hairline
 _ROW, _INSET, _SHAPE = 30, 8, 12
 
 
@@ -35,6 +37,7 @@ class DeclarationOutline(QFrame):
         self.list.setItemDelegate(_SectionDelegate(level_role, self.list))
         self.list.setAccessibleName(self.tr("Sections"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._title = label("", "label")
         self._needs_title = label(self.tr("Filing copy needs"), "label")
         self._needs_column = QVBoxLayout()
         self._needs: list[QWidget] = []
@@ -56,20 +59,27 @@ class DeclarationOutline(QFrame):
         """Mark the section the page is at."""
         self.list.setCurrentIndex(self.list.model().index(row, 0))
 
-    def fit(self) -> None:
-        """Give the list exactly the room of its sections, so that the needs follow under it."""
+    def show_profile(self, profile: Profile) -> None:
+        """Head the sections with whom they are laid out for; the list takes exactly their room, so that the needs follow under it."""
+        self._title.setText(
+            {
+                Profile.COURT: self.tr("Court profile"),
+                Profile.ASYLUM_OFFICE: self.tr("Asylum office profile"),
+                Profile.WITNESS: self.tr("Witness profile"),
+                Profile.CUSTODY: self.tr("Custody profile"),
+            }[profile]
+        )
         self.list.setMaximumHeight(self.list.model().rowCount() * _ROW + 2)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 16)
         column.setSpacing(0)
-        title = label(self.tr("Sections"), "label")
-        title.setContentsMargins(20, 0, 8, 6)
-        column.addWidget(title)
+        self._title.setContentsMargins(24, 0, 8, 6)
+        column.addWidget(self._title)
         column.addWidget(self.list, 1)
         below = QVBoxLayout()
-        below.setContentsMargins(20, 22, 8, 0)
+        below.setContentsMargins(24, 22, 8, 0)
         below.setSpacing(2)
         below.addWidget(self._needs_title)
         self._needs_column.setSpacing(0)
@@ -105,13 +115,14 @@ class _SectionDelegate(QStyledItemDelegate):
             painter.setBrush(colour("accent_soft"))
             painter.drawRoundedRect(box, 3, 3)
         self._paint_focus(painter, box, state)
-        level: Status | None = index.data(self._level_role)
+        level: str | None = index.data(self._level_role)
         if level is not None:
-            paint_status(painter, level, QRectF(box.right() - _SHAPE - 8, box.center().y() - _SHAPE / 2, _SHAPE, _SHAPE))
+            # Qt hands an enumeration of words back as a plain word.
+            paint_status(painter, Level(level), QRectF(box.right() - _SHAPE - 8, box.center().y() - _SHAPE / 2, _SHAPE, _SHAPE))
         font = sans_font(13, SEMIBOLD if is_chosen else REGULAR)
         painter.setFont(font)
         painter.setPen(colour("ink" if is_chosen else "ink2"))
-        words = box.adjusted(12, 0, -_SHAPE - 14, 0)
+        words = box.adjusted(16, 0, -_SHAPE - 14 if level is not None else -4, 0)
         shown = QFontMetricsF(font).elidedText(index.data(), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), shown)
         painter.restore()

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
-    QPen,
     QTextBlockFormat,
     QTextCursor,
     QWheelEvent,
@@ -25,6 +22,7 @@ from app.ui.theme import colour, serif_font
 from app.ui.viewers.declaration_tint import Tint, paint_tint, rectangles
 
 _LINE, _FONT = 26, 16
+BASELINE = 20.5  # of the first line, below the top of the paragraph
 _CONTROL_KEYS = {Qt.Key.Key_K, Qt.Key.Key_Z, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -39,6 +37,7 @@ class ParagraphEdit(QTextEdit):
     redo_requested = Signal()
     flag_requested = Signal(int)
     entered = Signal()
+    looks_changed = Signal()
     grown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,7 +51,8 @@ class ParagraphEdit(QTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setPlaceholderText(self.tr("Write, or link a passage to begin"))
+        self._invitation = self.tr("Write, or link a passage to begin")
+        self.setAccessibleDescription(self._invitation)
         self.viewport().setAutoFillBackground(False)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.document().setDocumentMargin(0)
@@ -105,7 +105,7 @@ class ParagraphEdit(QTextEdit):
         if at_end:
             self.moveCursor(QTextCursor.MoveOperation.End)
         self.setFocus()
-        self.viewport().update()
+        self.looks_changed.emit()
 
     def keep(self) -> None:
         """Stop writing, and say so if the text is another."""
@@ -115,7 +115,7 @@ class ParagraphEdit(QTextEdit):
         if self.is_changed:
             self._kept = self.words
             self.text_changed_by_user.emit(self.words)
-        self.viewport().update()
+        self.looks_changed.emit()
 
     def cancel(self) -> None:
         """Stop writing and go back to the text as kept."""
@@ -124,7 +124,7 @@ class ParagraphEdit(QTextEdit):
             self.show_text(self._kept, self._line / _LINE)
             self.show_tints(tints)
         self.setReadOnly(True)
-        self.viewport().update()
+        self.looks_changed.emit()
 
     @property
     def is_being_changed(self) -> bool:
@@ -148,14 +148,14 @@ class ParagraphEdit(QTextEdit):
         """Say that this paragraph is the one at hand."""
         super().focusInEvent(event)
         self.entered.emit()
-        self.viewport().update()
+        self.looks_changed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving keeps what was written; a menu or another window is no leaving."""
         super().focusOutEvent(event)
         if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
             self.keep()
-        self.viewport().update()
+        self.looks_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the page first, then those of writing."""
@@ -171,28 +171,20 @@ class ParagraphEdit(QTextEdit):
         self.textCursor().insertText(" ".join(source.text().split()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Marks under the text, the focus around it while it is only read."""
+        """Marks lie under the text."""
         painter = QPainter(self.viewport())
         for tint, cursor in self._tints:
             paint_tint(painter, tint, self._rectangles(cursor))
-        if self.hasFocus() and self.isReadOnly():
-            painter.setPen(QPen(colour("accent"), 2))
-            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+        if not self.toPlainText():
+            painter.setFont(self.font())
+            painter.setPen(colour("ink3"))
+            painter.drawText(QPointF(0, BASELINE * self._line / _LINE), self._invitation)
         painter.end()
-        self._take_colours()
         super().paintEvent(event)
 
     def _on_text_changed(self) -> None:
         if not self.isReadOnly():
             self.grown.emit()
-
-    def _take_colours(self) -> None:
-        palette = self.palette()
-        if palette.color(QPalette.ColorRole.Text) != colour("ink"):
-            palette.setColor(QPalette.ColorRole.Text, colour("ink"))
-            palette.setColor(QPalette.ColorRole.PlaceholderText, colour("ink3"))
-            palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
-            self.setPalette(palette)
 
     def _page_key(self, event: QKeyEvent) -> bool:
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}

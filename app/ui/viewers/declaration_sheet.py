@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QLineF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.domain.finding import Level
 from app.ui.theme import SEMIBOLD, colour, sans_font, serif_font
 from app.ui.viewers.declaration_contents import Contents, Entry
 from app.ui.viewers.declaration_notes import MarginNotes
-from app.ui.viewers.declaration_paragraph import ParagraphEdit
+from app.ui.viewers.declaration_paragraph import BASELINE, ParagraphEdit
 from app.ui.viewers.declaration_tint import Tint
 
 DESK, PAGE = 28, 640
 _PAGE_TOP, _HEADER, _FIRST, _FOOT = 20, 30, 50, 56
 _TEXT_LEFT, _TEXT_WIDTH, _NUMBER_RIGHT = 76, 508, 64
+TEXT_RIGHT = DESK + _TEXT_LEFT + _TEXT_WIDTH + 12  # from the left of the desk, with a breath of air
 _TICK, _NOTES_LEFT, _NOTES_MIN = 14, 20, 220
-_GAP, _NOTES_GAP, _LINE = 12, 6, 26
+_GAP, _NOTES_GAP, _LINE = 12, 2, 26
 _SMALL = 11
 
 
@@ -71,6 +72,7 @@ class DeclarationSheet(QWidget):
         self.next_paragraph.setAccessibleName(self.tr("New paragraph"))
         self.next_paragraph.show_text("")
         self.next_paragraph.grown.connect(self.arrange)
+        self.next_paragraph.looks_changed.connect(self.update)
 
     def show_contents(self, contents: Contents, title: str, a_number: str, current_flag: str = "") -> None:
         """Show a draft, keeping the widgets of paragraphs that stay."""
@@ -178,9 +180,9 @@ class DeclarationSheet(QWidget):
         self._paint_header(painter)
         for row in self._rows.values():
             if row.entry is not None:
-                self._paint_number(painter, row.edit, row.entry.number)
+                self._paint_beside(painter, row.edit, row.entry.number)
                 self._paint_tick(painter, row)
-        self._paint_number(painter, self.next_paragraph, len(self._rows) + 1)
+        self._paint_beside(painter, self.next_paragraph, len(self._rows) + 1)
         painter.end()
 
     def _paint_header(self, painter: QPainter) -> None:
@@ -190,11 +192,15 @@ class DeclarationSheet(QWidget):
         painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self._header[0])
         painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), self._header[1])
 
-    def _paint_number(self, painter: QPainter, edit: ParagraphEdit, number: int) -> None:
+    def _paint_beside(self, painter: QPainter, edit: ParagraphEdit, number: int) -> None:
         painter.setFont(serif_font(16 * self._zoom))
         painter.setPen(colour("ink" if edit.words else "ink3"))
-        place = QRectF(DESK, edit.y(), _NUMBER_RIGHT, _LINE * self._zoom)
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), f"{number}.")
+        words = f"{number}."
+        left = DESK + _NUMBER_RIGHT - QFontMetricsF(painter.font()).horizontalAdvance(words)
+        painter.drawText(QPointF(left, edit.y() + BASELINE * self._zoom), words)
+        if edit.hasFocus() and edit.isReadOnly():
+            painter.setPen(QPen(colour("accent"), 2))
+            painter.drawRect(edit.geometry().adjusted(-8, -3, 8, 1))
 
     def _paint_tick(self, painter: QPainter, row: Row) -> None:
         if not row.notes.height():
@@ -223,6 +229,7 @@ class DeclarationSheet(QWidget):
     def _new_row(self) -> Row:
         row = Row(self)
         row.edit.grown.connect(self.arrange)
+        row.edit.looks_changed.connect(self.update)
         row.edit.show()
         row.notes.show()
         self.row_added.emit(row)

@@ -12,7 +12,7 @@ from app.domain.finding import Level
 from app.ui.theme import colour, tokens
 from app.ui.widgets.status_shape import status_token
 
-_HEIGHT = 25 / 26  # of a line
+_LINE, _ABOVE, _HEIGHT = 26, 2, 25  # a mark reaches from 18.5 above the baseline to 6.5 under it
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,15 @@ def paint_tint(painter: QPainter, tint: Tint, places: Iterable[QRectF]) -> None:
 
 def rectangles(layout: QTextLayout, start: int, end: int, line_height: float) -> Iterator[QRectF]:
     """Where characters [start, end) of a laid-out block stand, a rectangle for each line of text."""
+    zoom = line_height / _LINE
+    text = layout.text()
     for row in range(layout.lineCount()):
         line = layout.lineAt(row)
         first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        last -= len(text[first:last]) - len(text[first:last].rstrip())
         if first < last:
             left, right = _x(line, first), _x(line, last)
-            yield QRectF(left, row * line_height + 1, right - left, line_height * _HEIGHT)
+            yield QRectF(left, row * line_height + _ABOVE * zoom, right - left, _HEIGHT * zoom)
 
 
 def _pen(tint: Tint, token: str) -> QPen:

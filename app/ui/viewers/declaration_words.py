@@ -37,7 +37,8 @@ def source_note(paragraph: Paragraph, titles: Mapping[str, str], exhibits: Mappi
         if passage.source_id not in exhibits:
             places.setdefault(_title(passage.source_id, titles), []).append(short_place(passage))
     if places:
-        yield Note("message-square-text", "; ".join(f"{title} {', '.join(dict.fromkeys(found))}" for title, found in places.items()))
+        told = (f"{title} {', '.join(dict.fromkeys(_unbroken(place) for place in found))}" for title, found in places.items())
+        yield Note("message-square-text", "; ".join(told))
 
 
 def citation_notes(paragraph: Paragraph, titles: Mapping[str, str], exhibits: Mapping[str, Exhibit]) -> Iterator[Note]:
@@ -52,7 +53,7 @@ def citation_notes(paragraph: Paragraph, titles: Mapping[str, str], exhibits: Ma
     for exhibit_id, found in places.items():
         exhibit = exhibits.get(exhibit_id)
         icon = _ICONS.get(exhibit.media, "file-text") if exhibit else "file-x"
-        yield Note(icon, ", ".join((_title(exhibit_id, titles), *dict.fromkeys(found))))
+        yield Note(icon, ", ".join((_title(exhibit_id, titles), *dict.fromkeys(_unbroken(place) for place in found))))
 
 
 def agreement_note(tellings: int) -> Note:
@@ -73,6 +74,8 @@ def short_place(passage: Passage) -> str:
 def flag_words(finding: Finding, here: Passage, titles: Mapping[str, str]) -> str:
     """What a finding means for the passage flagged, against the other sources it rests on."""
     other = _against(finding, here, titles)
+    if not other:
+        return _lone_words(finding.kind)
     if finding.level is Level.CONFLICT:
         return translate("declaration", "Conflicts with {other}").format(other=other)
     if finding.level is Level.DIFFERENCE:
@@ -115,11 +118,22 @@ def _note_words(kind: FindingKind) -> str:
         FindingKind.FALSE_PRECISION: translate("declaration", "More exact than {other}"),
         FindingKind.OMISSION: translate("declaration", "Not said in {other}"),
         FindingKind.UNCORROBORATED: translate("declaration", "No exhibit for this yet"),
-        FindingKind.CITATION: translate("declaration", "Citation to look at"),
-        FindingKind.TRANSLATION: translate("declaration", "Translation to look at"),
         FindingKind.TERMINOLOGY: translate("declaration", "Other word in {other}"),
         FindingKind.SAMENESS: translate("declaration", "Worded like {other}"),
     }.get(kind, translate("declaration", "Compare {other}"))
+
+
+def _lone_words(kind: FindingKind) -> str:
+    """For a finding that rests on nothing but the passage itself."""
+    return {
+        FindingKind.WEEKDAY: translate("declaration", "Weekday to look at"),
+        FindingKind.DATE: translate("declaration", "Date to look at"),
+        FindingKind.ANACHRONISM: translate("declaration", "Date to look at"),
+        FindingKind.UNCORROBORATED: translate("declaration", "No exhibit for this yet"),
+        FindingKind.CITATION: translate("declaration", "Citation to look at"),
+        FindingKind.TRANSLATION: translate("declaration", "Translation to look at"),
+        FindingKind.OMISSION: translate("declaration", "Not said elsewhere"),
+    }.get(kind, translate("declaration", "Words to look at"))
 
 
 def _against(finding: Finding, here: Passage, titles: Mapping[str, str]) -> str:
@@ -127,8 +141,13 @@ def _against(finding: Finding, here: Passage, titles: Mapping[str, str]) -> str:
     if others:
         return ", ".join(dict.fromkeys(_title(passage.source_id, titles) for passage in others))
     within = [place_of(passage) for passage in finding.passages if passage != here]
-    return ", ".join(dict.fromkeys(within)) or translate("declaration", "this declaration")
+    return ", ".join(dict.fromkeys(within))
 
 
 def _title(source_id: str, titles: Mapping[str, str]) -> str:
     return titles.get(source_id, translate("declaration", "A source no longer in the case"))
+
+
+def _unbroken(place: str) -> str:
+    # A line of the margin never ends between "p." and its number.
+    return place.replace(" ", "\u00a0")

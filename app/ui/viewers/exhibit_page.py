@@ -126,9 +126,9 @@ class ExhibitPage(QAbstractScrollArea):
         if self._document is None or not self._sizes:
             return 0
         y = self.height_of(start, end)
-        whole = (self._document.line_at(start), self._document.line_at(max(start, end - 1)))
-        lefts = [box for line in whole for box in self.rectangles(line.start, line.end) if box.top() <= y <= box.bottom()]
-        return min((box.left() for box in lefts), default=self.page_edges()[0] + _SIDE) - _BEFORE_TEXT
+        boxes = [box for line in self._document.page_at(start).lines for box in self.rectangles(line.start, line.end)]
+        lefts = [box.left() for box in boxes if box.top() <= y <= box.bottom()]
+        return min(lefts, default=self.page_edges()[0] + _SIDE) - _BEFORE_TEXT
 
     def selection(self) -> tuple[int, int] | None:
         """Source characters the user has drawn over."""
@@ -232,7 +232,7 @@ class ExhibitPage(QAbstractScrollArea):
 
     def _boxes(self) -> Iterator[tuple[int, QRectF]]:
         left, right = self.page_edges()
-        top = _TOP - self.verticalScrollBar().value()
+        top = float(_TOP - self.verticalScrollBar().value())
         for number, (width, height) in enumerate(self._sizes, 1):
             shown = (right - left) * height / width
             yield number, QRectF(left, top, right - left, shown)
@@ -265,4 +265,6 @@ class ExhibitPage(QAbstractScrollArea):
 
 
 def _on(page: QRectF, scale: float, box: Box) -> QRectF:
-    return QRectF(page.left() + box.left * scale, page.top() + box.top * scale, (box.right - box.left) * scale, (box.bottom - box.top) * scale)
+    return QRectF(
+        page.left() + box.left * scale, page.top() + box.top * scale, (box.right - box.left) * scale, (box.bottom - box.top) * scale
+    )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
 
 from app.domain.finding import Factor, FindingKind, FindingState, Level
 from app.ui.widgets.finding_filter import FindingFilter
 from app.ui.widgets.finding_words import factor_word, state_word
-from app.ui.widgets.labels import label
+from app.ui.widgets.labels import ElidedLabel
 from app.ui.widgets.status_shape import status_word
 
 
@@ -28,20 +28,24 @@ class FilterBar(QFrame):
         self.factor = self._choice(self.tr("Factor"), [(factor_word(factor), factor) for factor in Factor])
         self.source = self._choice(self.tr("Source"), [])
         self.state = self._choice(self.tr("State"), [(state_word(state), state) for state in FindingState])
-        self._counts = label("", "secondary")
+        self._counts = ElidedLabel("", "secondary")
+        self._counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 16, 0)
         row.setSpacing(8)
         for choice in self._choices():
             row.addWidget(choice)
             choice.currentIndexChanged.connect(lambda _: self.changed.emit())
-        row.addStretch()
-        row.addWidget(self._counts)
+        row.addWidget(self._counts, 1)
 
     def wanted(self) -> FindingFilter:
         """What is chosen now."""
         return FindingFilter(
-            self.level.currentData(), self.kind.currentData(), self.factor.currentData(), self.source.currentData() or "", self.state.currentData()
+            self.level.currentData(),
+            self.kind.currentData(),
+            self.factor.currentData(),
+            self.source.currentData() or "",
+            self.state.currentData(),
         )
 
     def set_sources(self, titles: Mapping[str, str]) -> None:
@@ -70,8 +74,9 @@ class FilterBar(QFrame):
     def _choice(self, name: str, options: Iterable[tuple[str, object]]) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(name)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContentsOnFirstShow)
-        box.setMinimumContentsLength(10)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(8)
+        box.setMaximumWidth(104)
         box.addItem(self.tr("{name}: all").format(name=name), None)
         for words, value in options:
             box.addItem(words, value)

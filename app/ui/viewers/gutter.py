@@ -56,7 +56,7 @@ class Badge(QAbstractButton):
         """The least a finger or a pointer can be asked to hit."""
         return QSize(_TARGET, _TARGET)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Disc, shape, focus ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -80,6 +80,7 @@ class Gutter(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._ground = parent
         self._lines: tuple[LinkLine, ...] = ()
         self._badges: list[Badge] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -101,7 +102,7 @@ class Gutter(QWidget):
                 self._put(badge, places[index])
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Curves from the lightest to the current one."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -110,7 +111,7 @@ class Gutter(QWidget):
         painter.end()
 
     def _add_badge(self) -> None:
-        badge = Badge(self.parentWidget())
+        badge = Badge(self._ground)
         number = len(self._badges)
         badge.clicked.connect(lambda: self._on_pressed(number))
         self._badges.append(badge)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QPointF, QPropertyAnimation, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -232,8 +233,8 @@ class NumberedText(QTextBrowser):
 
 
 def _cursor_x(line: QTextLine, position: int) -> float:
-    x = line.cursorToX(position)
-    return float(x[0] if isinstance(x, tuple) else x)
+    # The binding gives the x together with the position it was asked for.
+    return cast("tuple[float, int]", line.cursorToX(position))[0]
 
 
 def _printed(label: str) -> str:

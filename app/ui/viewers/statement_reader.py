@@ -175,7 +175,7 @@ class StatementReader(QWidget):
             return []
         return [
             *((self.tr("who"), mention.text) for mention in assertion.names),
-            *((self.tr("what"), mention.text) for mention in assertion.events[:1]),
+            *((self.tr("what"), mention.event) for mention in assertion.events[:1]),
             *((self.tr("when"), mention.text) for mention in assertion.dates),
             *((self.tr("where"), mention.text) for mention in assertion.places),
             *((self.tr("how many"), mention.text) for mention in assertion.quantities),
@@ -185,7 +185,7 @@ class StatementReader(QWidget):
         pages = len(document.pages)
         marked = sum(bool(mark.finding_id) for mark in self._marks)
         parts = [self.tr("{0} pages").format(pages)] if pages > 1 else []
-        parts.append(self.tr("{0} passages with findings").format(marked))
+        parts.append(self.tr("1 passage with a finding") if marked == 1 else self.tr("{0} passages with findings").format(marked))
         return " · ".join(parts)
 
 

@@ -10,7 +10,7 @@ from app.ui.icons import icon, pixmap
 from app.ui.theme import REGULAR, SEMIBOLD, colour, sans_font
 
 _ICON, _GAP, _CAP_HEIGHT = 15, 8, 16
-_MARGINS = {"": 11, "primary": 18, "ghost": 11, "link": 0}
+_MARGINS = {"": 11, "primary": 18, "ghost": 11, "link": 4}
 _TEXT_TOKENS = {"": "ink", "primary": "on_accent", "ghost": "ink2", "link": "accent"}
 
 
@@ -53,7 +53,7 @@ class Button(QPushButton):
         self.initStyleOption(option)
         option.text = ""
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
-        left = (self.width() - self._content_width()) / 2 if self._role != "link" else 0.0
+        left = (self.width() - self._content_width()) / 2 if self._role != "link" else 4.0
         self._paint_content(painter, left)
         painter.end()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QSizePolicy, QWidget
 
 
 def choice(options: Sequence[tuple[object, str]]) -> QComboBox:
@@ -14,6 +14,7 @@ def choice(options: Sequence[tuple[object, str]]) -> QComboBox:
     box = QComboBox()
     for value, words in options:
         box.addItem(words, value)
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return box
 
 
@@ -24,7 +25,7 @@ class DayField(QWidget):
         super().__init__(parent)
         self._known = QCheckBox(known_words)
         self._day = QDateEdit(QDate.currentDate())
-        self._day.setDisplayFormat("d MMMM yyyy")
+        self._day.setDisplayFormat("d MMM yyyy")
         self._day.setCalendarPopup(True)
         self._day.setEnabled(False)
         self._day.setAccessibleName(known_words)

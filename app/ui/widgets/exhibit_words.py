@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from app.domain.exhibit import Exhibit, FileFact, MediaKind, TranslationStatus
@@ -10,6 +12,7 @@ from app.ui.widgets.dates import short_date
 from app.ui.widgets.facts import FactRow
 
 _MINUTE, _HOUR = 60, 3600
+_MOMENT = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)T(?P<clock>\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(?P<zone>Z|[+-]\d\d:?\d\d)?")
 
 _MEDIA = {
     MediaKind.PDF: QT_TRANSLATE_NOOP("Exhibit", "PDF"),
@@ -36,7 +39,7 @@ _FACTS = {
     "container": QT_TRANSLATE_NOOP("Exhibit", "Container"),
     "codec": QT_TRANSLATE_NOOP("Exhibit", "Coding"),
     "frame_size": QT_TRANSLATE_NOOP("Exhibit", "Picture"),
-    "frame_rate": QT_TRANSLATE_NOOP("Exhibit", "Frames a second"),
+    "frame_rate": QT_TRANSLATE_NOOP("Exhibit", "Frame rate"),
     "author": QT_TRANSLATE_NOOP("Exhibit", "Author"),
     "producer": QT_TRANSLATE_NOOP("Exhibit", "Program"),
     "title": QT_TRANSLATE_NOOP("Exhibit", "Title"),
@@ -61,14 +64,11 @@ def fact_value(exhibit: Exhibit, name: str) -> str:
 
 def fact_number(exhibit: Exhibit, name: str) -> float:
     """The same as a number; 0 where there is none."""
-    try:
-        return float(fact_value(exhibit, name) or 0)
-    except ValueError:
-        return 0.0
+    return _number(fact_value(exhibit, name))
 
 
-def sub_line(exhibit: Exhibit) -> str:
-    """The second line of a row: what it is, its length, and whether it is translated."""
+def sub_line(exhibit: Exhibit, *, has_translation: bool = False) -> str:
+    """The second line of a row: what it is, its length, and whether it is translated, itself or by another exhibit."""
     parts = []
     if exhibit.media in {MediaKind.VIDEO, MediaKind.AUDIO}:
         parts += [media_word(exhibit.media), length(fact_number(exhibit, "duration"))]
@@ -78,7 +78,7 @@ def sub_line(exhibit: Exhibit) -> str:
         parts.append(media_word(exhibit.media))
     if exhibit.language and not exhibit.language.startswith("en"):
         parts.append(language_word(exhibit.language))
-    if exhibit.translation is TranslationStatus.CERTIFIED:
+    if has_translation or exhibit.translation is TranslationStatus.CERTIFIED:
         parts.append(QCoreApplication.translate("Exhibit", "translated"))
     elif exhibit.translation is TranslationStatus.NEEDED:
         parts.append(QCoreApplication.translate("Exhibit", "not translated"))
@@ -112,9 +112,7 @@ def original_rows(exhibit: Exhibit) -> tuple[FactRow, ...]:
     received = ", ".join(part for part in (short_date(facts.received_on), facts.received_from) if part)
     rows = [
         FactRow(QCoreApplication.translate("Exhibit", "Original"), f"{exhibit.file_name}, {size}"),
-        FactRow(
-            "SHA-256", f"{exhibit.sha256[:8]} {exhibit.sha256[8:16]} … {exhibit.sha256[-8:]}", font=mono_font(11), spoken=exhibit.sha256
-        ),
+        FactRow("SHA-256", f"{exhibit.sha256[:8]} … {exhibit.sha256[-8:]}", font=mono_font(11), spoken=exhibit.sha256),
         FactRow(
             QCoreApplication.translate("Exhibit", "Verified"),
             verified or QCoreApplication.translate("Exhibit", "not yet"),
@@ -138,12 +136,26 @@ def _fact_name(fact: FileFact) -> str:
 
 
 def _fact_words(fact: FileFact) -> str:
-    if fact.name != "duration":
-        return fact.value
+    if fact.name == "duration":
+        return length(_number(fact.value)) or fact.value
+    return _moment(fact.value) if fact.name.endswith("_at") else fact.value
+
+
+def _moment(written: str) -> str:
+    """A moment as the file has it, set apart for reading: never turned into another time zone."""
+    found = _MOMENT.fullmatch(written)
+    if found is None:
+        return written
+    zone = found["zone"] or ""
+    named = f" (UTC{'' if zone == 'Z' else zone})" if zone else ""
+    return f"{found['day']} {found['clock']}{named}"
+
+
+def _number(written: str) -> float:
     try:
-        return length(float(fact.value))
+        return float(written)
     except ValueError:
-        return fact.value
+        return 0.0
 
 
 def _translated(text: object) -> str:

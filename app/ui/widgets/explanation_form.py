@@ -8,10 +8,10 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.finding import EntryKind
+from app.ui.theme import serif_font
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import label, serif_label
 from app.ui.widgets.segmented_control import SegmentedControl
-from app.ui.theme import serif_font
 
 _KINDS = (EntryKind.CLIENT_WORDS, EntryKind.ASKED, EntryKind.PREPARER_NOTE)
 

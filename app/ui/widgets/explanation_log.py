@@ -29,7 +29,7 @@ class LogLine(QWidget):
         if entry is not None:
             self._add_words(entry)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The rule and this entry's square; filled for the step that comes next."""
         painter = QPainter(self)
         painter.setPen(QPen(colour("line2"), 1))

@@ -67,9 +67,9 @@ class FactSheet(QScrollArea):
     def _add(self, column: QVBoxLayout, section: FactSection) -> None:
         column.addWidget(label(section.title, "label"))
         grid = QGridLayout()
-        grid.setHorizontalSpacing(0)
+        grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(4)
-        grid.setColumnMinimumWidth(0, self._names_width)
+        grid.setColumnMinimumWidth(0, self._names_width - 6)
         grid.setColumnStretch(1, 1)
         for place, row in enumerate(section.rows):
             grid.addWidget(label(row.name, "caption"), place, 0, Qt.AlignmentFlag.AlignTop)
@@ -97,9 +97,12 @@ def _value(row: FactRow) -> QWidget:
 def _with_icon(row: FactRow, text: QLabel) -> QWidget:
     box = QWidget()
     grid = QGridLayout(box)
-    grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(6)
-    grid.addWidget(IconLabel(row.icon_name, row.tone, 14), 0, 0, Qt.AlignmentFlag.AlignTop)
+    grid.setContentsMargins(0, 0, 0, 0)
+    icon = IconLabel(row.icon_name, row.tone, 14)
+    icon.setFixedHeight(16)
+    icon.setAlignment(Qt.AlignmentFlag.AlignBottom)
+    grid.addWidget(icon, 0, 0, Qt.AlignmentFlag.AlignTop)
     grid.addWidget(text, 0, 1)
     grid.setColumnStretch(1, 1)
     return box

@@ -18,6 +18,7 @@ from app.ui.widgets.finding_words import factor_word, state_word
 from app.ui.widgets.labels import label, serif_label, set_role
 from app.ui.widgets.quotation import Quotation, Quote
 from app.ui.widgets.status_shape import StatusShape, status_word
+from app.ui.widgets.step_button import StepButton
 from app.ui.widgets.window_strip import WindowStrip
 
 _NARROW = 1240
@@ -51,7 +52,7 @@ class FindingCard(QFrame):
         self._causes_open: bool | None = None
         self._content: CardContent | None = None
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 10, 12, 10)
+        column.setContentsMargins(24, 8, 12, 8)
         column.setSpacing(4)
         column.addLayout(self._head())
         self.sentence = serif_label("", 16.5, SEMIBOLD, wrap=True)
@@ -97,8 +98,7 @@ class FindingCard(QFrame):
         row.addLayout(self._tags)
         row.addWidget(self.state)
         row.addStretch()
-        previous = Button(self.tr("previous"), key="K", role="ghost")
-        following = Button(self.tr("next"), key="J", role="ghost")
+        previous, following = StepButton(self.tr("previous"), "K"), StepButton(self.tr("next"), "J")
         previous.clicked.connect(self.previous_requested)
         following.clicked.connect(self.next_requested)
         row.addWidget(previous)
@@ -108,7 +108,7 @@ class FindingCard(QFrame):
     def _body(self) -> QWidget:
         inner = QWidget()
         columns = QHBoxLayout(inner)
-        columns.setContentsMargins(0, 4, 12, 0)
+        columns.setContentsMargins(0, 2, 12, 0)
         columns.setSpacing(32)
         self._quotes, self._why, self._ask = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         for layout, stretch in zip((self._quotes, self._why, self._ask), _COLUMNS, strict=True):

@@ -34,7 +34,7 @@ class IdleWatch(QObject):
             self._timer.start()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Install this on the application: every sign of life starts the wait anew."""
+        """Install this on a window's handle: every sign of life starts the wait anew."""
         if event.type() in _SIGNS_OF_LIFE and self._timer.interval():
             self._timer.start()
         return False

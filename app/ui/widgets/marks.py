@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.domain.snapshot import Relation
@@ -72,4 +72,4 @@ def _paint_foot(painter: QPainter, rectangle: QRectF, ink: QColor, heavy: float,
         painter.fillRect(QRectF(rectangle.left(), y - heavy / 2, rectangle.width(), heavy), ink)
         return
     painter.setPen(QPen(ink, heavy, Qt.PenStyle.DotLine, Qt.PenCapStyle.FlatCap))
-    painter.drawLine(rectangle.left(), y, rectangle.right(), y)
+    painter.drawLine(QPointF(rectangle.left(), y), QPointF(rectangle.right(), y))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -11,6 +12,7 @@ from app.ui.theme import colour
 from app.ui.widgets.labels import label, serif_label
 
 _RULE = 3
+_BROKEN_CJK = re.compile(r"(?<=[\u2e80-\uffef])\s*\n\s*(?=[\u2e80-\uffef])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,12 @@ class Quotation(QWidget):
         column.setContentsMargins(_RULE + 12, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(label(quote.source, "caption", wrap=True))
-        column.addWidget(serif_label(quoted(quote.words), pixel_size, wrap=True))
+        if quote.words:
+            column.addWidget(serif_label(quoted(quote.words), pixel_size, wrap=True))
         if quote.translation:
             column.addWidget(label(quoted(quote.translation), "secondary", wrap=True))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The rule at the left."""
         painter = QPainter(self)
         painter.fillRect(0, 0, _RULE, self.height(), colour("line2"))
@@ -45,5 +48,5 @@ class Quotation(QWidget):
 
 
 def quoted(words: str) -> str:
-    """Words in typographic quotation marks, their line breaks set as spaces."""
-    return f"“{' '.join(words.split())}”"
+    """Words in typographic quotation marks, their line breaks set as spaces, or as nothing between Chinese characters."""
+    return f"“{' '.join(_BROKEN_CJK.sub('', words).split())}”"

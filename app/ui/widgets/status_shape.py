@@ -13,6 +13,7 @@ from app.ui.theme import colour
 Status = Level | Relation | CellState
 
 _BOX = 14.0
+# Statuses are looked up by their word: on its way through a Qt model one of them becomes a plain string.
 _TOKENS = {
     CellState.CONFLICT: "conflict",
     CellState.DIFFERENCE: "diff",
@@ -37,12 +38,12 @@ _WORDS = {
 
 def status_token(status: Status) -> str:
     """The palette token a status is drawn in; its tint, where it has one, is that token with `_t`."""
-    return _TOKENS[CellState(status.value)]
+    return _TOKENS[CellState(str(status))]
 
 
 def status_word(status: Status) -> str:
     """The word that always stands with the shape."""
-    return QCoreApplication.translate("Status", str(_WORDS[CellState(status.value)]))
+    return QCoreApplication.translate("Status", str(_WORDS[CellState(str(status))]))
 
 
 def paint_status(painter: QPainter, status: Status, rectangle: QRectF, tone: str = "") -> None:
@@ -51,7 +52,7 @@ def paint_status(painter: QPainter, status: Status, rectangle: QRectF, tone: str
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rectangle.topLeft())
     painter.scale(rectangle.width() / _BOX, rectangle.height() / _BOX)
-    _draw(painter, CellState(status.value), tone or status_token(status))
+    _draw(painter, CellState(str(status)), tone or status_token(status))
     painter.restore()
 
 

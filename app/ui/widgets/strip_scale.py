@@ -51,6 +51,8 @@ def axis_of(strip: Strip) -> Axis:
     low, high = (min(ends), max(ends)) if ends else (0.0, 1.0)
     if strip.scale is Scale.DAYS:
         return _day_axis(low, high)
+    if strip.scale is Scale.DURATION and high <= _CLOCK_SPAN:
+        return _hours_axis(high)
     air = max((high - low) * _MARGIN, 1.0 if high - low > _MOST_TICKS else 0.5)
     low, high = max(0.0, low - air), high + air
     return Axis(low, high, tuple(Tick(value, _number(value, strip.scale)) for value in _even_steps(low, high)))
@@ -59,7 +61,8 @@ def axis_of(strip: Strip) -> Axis:
 def spread(bar: Bar, scale: Scale) -> tuple[float | None, float | None]:
     """The ends to draw: windows of days as they are, a single age, count or length half a step to either side."""
     if scale is not Scale.DAYS and bar.low is not None and bar.low == bar.high:
-        return bar.low - 0.25, bar.low + 0.25
+        half = 0.02 if scale is Scale.DURATION and bar.low <= _CLOCK_SPAN else 0.25
+        return max(bar.low - half, 0), bar.low + half
     return bar.low, bar.high
 
 
@@ -75,6 +78,13 @@ def rows_of(extents: Sequence[tuple[float, float]], gap: float = 8.0) -> tuple[i
         rows[number].append((left, right))
         placed.append(number)
     return tuple(placed)
+
+
+def _hours_axis(high: float) -> Axis:
+    step = next((hours for hours in (1, 2, 3, 4, 6, 12) if high * _HOURS / hours <= _MOST_TICKS - 1), _HOURS)
+    last = max(math.ceil(high * _HOURS / step - 1e-6) * step, step)
+    pattern = QCoreApplication.translate("window strip", "{count} h")
+    return Axis(0, last / _HOURS, tuple(Tick(hour / _HOURS, pattern.format(count=hour)) for hour in range(0, last + 1, step)))
 
 
 def _day_axis(low: float, high: float) -> Axis:
@@ -158,6 +168,8 @@ def _month(value: float, *, with_month: bool) -> str:
 
 
 def _number(value: float, scale: Scale) -> str:
+    if scale is Scale.DURATION and value == 1:
+        return QCoreApplication.translate("window strip", "1 day")
     if scale is Scale.DURATION:
         return QCoreApplication.translate("window strip", "{count} days").format(count=f"{value:g}")
     return f"{value:g}"

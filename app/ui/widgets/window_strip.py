@@ -63,13 +63,13 @@ class WindowStrip(QWidget):
         super().__init__(parent)
         self._strip: Strip | None = None
         self._axis = Axis(0, 1, ())
-        self._token = "conflict"
+        self._level = Level.CONFLICT
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_strip(self, strip: Strip | None, level: Level) -> None:
         """Draw this strip, or nothing."""
         self._strip = strip
-        self._token = status_token(level)
+        self._level = level
         self.setVisible(strip is not None)
         if strip is not None:
             self._axis = axis_of(strip)
@@ -85,7 +85,7 @@ class WindowStrip(QWidget):
         """Never squeezed in height."""
         return QSize(160, self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Captions, bars, axis."""
         if self._strip is None:
             return
@@ -120,11 +120,11 @@ class WindowStrip(QWidget):
         top = self._top() + placed.row * _ROW
         rectangle = QRectF(placed.left, top + 1, placed.right - placed.left, _BAR)
         if placed.bar.approximate:
-            painter.fillRect(rectangle, QBrush(colour(self._token), Qt.BrushStyle.BDiagPattern))
-            painter.setPen(QPen(colour(self._token), 1, Qt.PenStyle.DashLine))
+            painter.fillRect(rectangle, QBrush(colour(status_token(self._level)), Qt.BrushStyle.BDiagPattern))
+            painter.setPen(QPen(colour(status_token(self._level)), 1, Qt.PenStyle.DashLine))
             painter.drawPath(_edges(rectangle.adjusted(0.5, 0.5, -0.5, -0.5), placed.bar))
         else:
-            painter.fillRect(rectangle, colour(self._token))
+            painter.fillRect(rectangle, colour(status_token(self._level)))
         for is_open, x, direction in ((placed.bar.low is None, placed.left, 1), (placed.bar.high is None, placed.right, -1)):
             if is_open:
                 _paint_open_end(painter, x, rectangle, direction)

@@ -15,6 +15,8 @@ from app.ui.models.finding_list import FindingRole
 from app.ui.pages.findings import FindingsPage
 from app.ui.tasks import ImmediateRunner
 
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform cannot, and says so
+
 
 @pytest.fixture
 def page(practice: SimpleNamespace, runner: ImmediateRunner, qtbot: QtBot) -> Iterator[FindingsPage]:

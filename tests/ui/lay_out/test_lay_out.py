@@ -15,6 +15,8 @@ from app.domain.snapshot import Relation, Verdict
 from app.ui.pages.lay_out import LayOutPage
 from app.ui.tasks import ImmediateRunner
 
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform cannot, and says so
+
 
 @pytest.fixture
 def page(practice: SimpleNamespace, runner: ImmediateRunner, qtbot: QtBot) -> Iterator[LayOutPage]:
