@@ -48,7 +48,8 @@ def run_window(store: Path | None, *, opened: Practice | None = None) -> int:
 
 def build_window(preferences: Preferences, runner: Runner, store: Path) -> MainWindow:
     """The window with everything it needs, locked, for the store in a folder."""
-    return MainWindow(Gate(open_practice, create_practice, _holds_something), make_pages, preferences, runner, store)
+    gate = Gate(open_practice, create_practice, _holds_something)
+    return MainWindow(gate, make_pages, speak, preferences, runner, store)
 
 
 def make_pages(practice: Practice, runner: Runner) -> tuple[Page, ...]:
@@ -81,12 +82,19 @@ def dressed_application(preferences: Preferences) -> QApplication:
     # FFmpeg would write what a clip says about itself to the terminal.
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     load_fonts()
-    _speak(qapp, preferences.current.language)
+    speak(preferences.current.language)
     put_on(qapp, chosen_palette(preferences.current.theme))
     return qapp
 
 
-def _speak(qapp: QApplication, language: str) -> None:
+def speak(language: str) -> None:
+    """Take on the words and the dates of a language; what is built afterwards speaks it."""
+    qapp = QCoreApplication.instance()
+    if qapp is None:
+        return
+    for former in qapp.findChildren(QTranslator):
+        QCoreApplication.removeTranslator(former)
+        former.deleteLater()
     locale = QLocale(language)
     QLocale.setDefault(locale)
     for name, folder in (

@@ -18,8 +18,9 @@ from app.ui.main_window import MainWindow
 from app.ui.tasks import Runner
 
 SIZES = (QSize(1280, 800), QSize(1440, 900), QSize(1920, 1080))
+REST = 0.3  # seconds without anything under way
 PAGES = ("statements", "exhibits", "lay-out", "findings", "declaration")
-PASSPHRASE = "pictures of the sample case"
+PASSPHRASE = "pictures of the sample case"  # noqa: S105 - opens a store that is gone a minute later
 
 
 class Photographer:
@@ -41,7 +42,7 @@ class Photographer:
     def settle(self) -> None:
         """Let the window draw and every task end."""
         quiet_since = time.monotonic()
-        while time.monotonic() - quiet_since < 0.3:
+        while time.monotonic() - quiet_since < REST:
             self._qapp.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
             if self._under_way:
                 quiet_since = time.monotonic()

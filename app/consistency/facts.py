@@ -1,9 +1,9 @@
-"""Links between passages, and the rows of the telling matrix made from them."""
+"""The rows of the telling matrix: what several sources say of one happening."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from app.consistency.align import Pairing
@@ -12,32 +12,12 @@ from app.consistency.happenings import is_dated
 from app.consistency.sentence import Sentence
 from app.domain.assertion import Polarity
 from app.domain.blocks import Role
-from app.domain.finding import Finding, Level
+from app.domain.finding import Finding
 from app.domain.identifiers import derived_id
-from app.domain.snapshot import Cell, CellState, Fact, Link, Relation, Source
+from app.domain.snapshot import Cell, CellState, Fact, Source
 
 _LINKED, _RATIO = 0.32, 0.25
-_STRONG = 3  # sources that agree make a quiet strength
 _LONGEST_VALUE = 60
-_LEVELS = {Level.CONFLICT: Relation.CONFLICT, Level.DIFFERENCE: Relation.DIFFERENCE, Level.NOTE: Relation.NOTE}
-
-
-def links_of(comparison: Comparison, findings: Sequence[Finding]) -> tuple[Link, ...]:
-    """A link for each finding between two passages, and for each pair of sentences that agree."""
-    made: list[Link] = []
-    for finding in findings:
-        first = finding.passages[0]
-        made.extend(
-            Link(first, other, _LEVELS[finding.level], finding.id)
-            for other in finding.passages[1:]
-            if other.source_id != first.source_id or other.start != first.start
-        )
-    taken = {(p.source_id, p.start) for finding in findings for p in finding.passages}
-    for pairing in agreeing(comparison):
-        left, right = pairing.left.passage(), pairing.right.passage()
-        if not {(left.source_id, left.start), (right.source_id, right.start)} <= taken:
-            made.append(Link(left, right, Relation.NARROWER if _is_narrower(pairing.left, pairing.right) else Relation.SAME))
-    return tuple(made)
 
 
 @lru_cache(maxsize=1)
@@ -74,18 +54,6 @@ def facts_of(comparison: Comparison, findings: Sequence[Finding]) -> tuple[Fact,
             if len({s.source.id for s, _ in values}) > 1:
                 rows.append(_row(comparison, event, label, values, flagged))
     return tuple(rows)
-
-
-def strengths_of(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    """Rows told alike by at least three sources and touched by no finding."""
-    agreed = {CellState.SAME, CellState.NARROWER}
-    return tuple(
-        fact
-        for fact in facts
-        if sum(cell.state in agreed for cell in fact.cells) >= _STRONG
-        and not any(cell.finding_id for cell in fact.cells)
-        and fact.label != _THAT
-    )
 
 
 _THAT = "That it happened"

@@ -19,7 +19,8 @@ def word_set(text: str) -> frozenset[str]:
 
 
 STOP_WORDS = word_set(
-    """a an the and or but if of to in on at by for from with as is are was were be been being am do does did done doing have has had
+    """two three four five six seven eight nine ten first second third time times
+    a an the and or but if of to in on at by for from with as is are was were be been being am do does did done doing have has had
     having i me my mine we us our ours you your yours he him his she her hers it its they them their theirs this that these those
     there here who whom whose which what when where why how not no nor so than then too very can could will would shall should may
     might must just also only own same such into onto out up down off over under again once about after before because until while

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import shutil
-import uuid
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from app.domain.progress import Progress
 from app.errors import StoreDamaged
+from app.store.building import built
 from app.store.cipher import open_database
-from app.store.durable import disk_trouble, flush, flush_folder, must_have_room, write, write_durably
+from app.store.durable import flush, flush_folder, write, write_durably
 from app.store.folder import StoreFolder
 from app.store.keys import Purpose
 from app.store.store import Store
+from app.store.undoing import undone_by
 from app.store.vault import open_store
 
 _PIECE = 1 << 20
@@ -26,15 +27,12 @@ def backup_store(store: Store, target: Path, passphrase: str, progress: Progress
     Raises WrongPassphrase, StoreExists, StoreDamaged where the copy does not prove sound, DiskFull or Cancelled; then nothing is left.
     """
     source = store.parts.folder
-    with _built(StoreFolder(target), _size(source.path)) as copy:
+    with built(target, _size(source.path)) as copy:
         file_ids = _copy_rows(store, copy)
         _copy_sealed(source, copy, file_ids, progress)
         _must_be_sound(copy.path, passphrase, progress)
-    try:
+    with undone_by(partial(shutil.rmtree, target, ignore_errors=True)):  # a backup the ledger does not know is no backup
         store.ledger.append("store-backed-up", store.info().store_id, f"files {len(file_ids)}")
-    except BaseException:  # a backup the ledger does not know is no backup
-        shutil.rmtree(target, ignore_errors=True)
-        raise
 
 
 def restore_store(backup: Path, target: Path, passphrase: str, progress: Progress) -> None:
@@ -44,32 +42,12 @@ def restore_store(backup: Path, target: Path, passphrase: str, progress: Progres
     """
     source = StoreFolder(backup)
     source.must_be_a_store()
-    with _built(StoreFolder(target), _size(backup)) as copy:
+    with built(target, _size(backup)) as copy:
         for part in (*source.headers, source.database, source.head):
             if part.is_file():
                 _copy(part, copy.path / part.name)
         _copy_sealed(source, copy, [path.name for path in sorted(source.exhibits.glob("*/*"))], progress)
         _must_be_sound(copy.path, passphrase, progress, then="store-restored")
-
-
-@contextmanager
-def _built(target: StoreFolder, needed: int) -> Iterator[StoreFolder]:
-    """A folder beside the target that becomes the target if all goes well and is removed if not."""
-    target.must_be_free()
-    build = target.path.with_name(f".{target.path.name}.{uuid.uuid4().hex[:8]}.new")
-    with disk_trouble(needed):
-        try:
-            build.mkdir(mode=0o700, parents=True)
-            must_have_room(build, needed)
-            (build / "exhibits").mkdir(mode=0o700)
-            yield StoreFolder(build)
-            if target.path.is_dir():
-                target.path.rmdir()
-            build.rename(target.path)
-            flush_folder(target.path.parent)
-        except BaseException:
-            shutil.rmtree(build, ignore_errors=True)
-            raise
 
 
 def _copy_rows(store: Store, copy: StoreFolder) -> list[str]:

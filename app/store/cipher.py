@@ -11,6 +11,7 @@ from typing import Any
 import sqlcipher3.dbapi2 as engine
 
 from app.errors import DiskFull, NotFound, StoreDamaged, StoreError, StoreLocked, StoreReadOnly
+from app.store.undoing import undone_by
 
 # sqlite-utils catches the exceptions of pysqlite3 or of the standard library only. Without this alias a failed insert leaves a
 # transaction open and a later insert is lost, so it has to stand before the first import of sqlite_utils.
@@ -46,14 +47,11 @@ def open_database(path: Path, key: bytes) -> Database:
     """Open or create an SQLCipher file under a raw 32-byte key; reads one page, so that a wrong key or a damaged file shows here."""
     with plain_errors():
         connection = engine.connect(str(path), isolation_level=None, check_same_thread=False)
-        try:
+        with undone_by(connection.close):
             connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
             for pragma in _PRAGMAS:
                 connection.execute(f"PRAGMA {pragma}")
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except BaseException:
-            connection.close()
-            raise
     return Database(connection, recursive_triggers=False, execute_plugins=False)
 
 

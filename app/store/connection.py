@@ -6,11 +6,13 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import partial
 
 from app.errors import NotFound
 from app.store.cipher import Database, plain_errors
 from app.store.head import Head, HeadFile, shifted
 from app.store.rows import Row
+from app.store.undoing import undone_by
 
 LEDGER = "ledger"
 _LARGEST_MARK = 1 << 31
@@ -38,12 +40,8 @@ class Connection:
             head, undo_from = self.head, len(self._undo)
             self._depth += 1
             try:
-                with self._savepoint() if self._depth > 1 else self._outermost():
+                with undone_by(partial(self._go_back, head, undo_from)), self._savepoint() if self._depth > 1 else self._outermost():
                     yield
-            except BaseException:
-                self.head = head
-                self._undo_back_to(undo_from)
-                raise
             finally:
                 self._depth -= 1
             if not self._depth:
@@ -59,7 +57,7 @@ class Connection:
         before = self.head
         with plain_errors():
             self.database.conn.execute("BEGIN IMMEDIATE")
-        try:
+        with undone_by(self._roll_back):
             yield
             assert self.head.is_settled, "rows were changed without a ledger entry"
             if self.head != before:
@@ -67,9 +65,6 @@ class Connection:
                 self._mark_first_page()
             with plain_errors():
                 self.database.conn.execute("COMMIT")
-        except BaseException:
-            self._roll_back()
-            raise
         # The rows are safe from here on. Should the rename fail, the next opening finds the ledger ahead of its head and mends that.
         with suppress(OSError):
             self._head_file.publish()
@@ -89,7 +84,8 @@ class Connection:
             self.database.rollback()
         self._head_file.withdraw()
 
-    def _undo_back_to(self, mark: int) -> None:
+    def _go_back(self, head: Head, mark: int) -> None:
+        self.head = head
         while len(self._undo) > mark:
             self._undo.pop()()
 

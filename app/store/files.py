@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,6 +19,7 @@ from app.store.folder import StoreFolder
 from app.store.ledger import Ledger
 from app.store.rows import Row
 from app.store.sealing import SealedFile, SealedReader, prove, sealed_size, write_sealed
+from app.store.undoing import undone_by
 
 
 class Files:
@@ -48,11 +50,8 @@ class Files:
         must_have_room(self._folder.path, sealed_size(size))
         path = self._folder.sealed_file(new_id())
         sealed = write_sealed(stream, size, path, progress)
-        try:
+        with undone_by(partial(path.unlink, missing_ok=True)):
             prove(path, sealed, progress)
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
         return sealed
 
     def record(self, sealed: SealedFile, owner_id: str) -> None:

@@ -30,6 +30,10 @@ class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """The slot with an id, if it is still there."""
         return next((slot for slot in self.slots if slot.id == slot_id), None)
 
+    def slots_of(self, kind: SlotKind) -> tuple[KeySlot, ...]:
+        """The slots of one kind."""
+        return tuple(slot for slot in self.slots if slot.kind == kind)
+
 
 class _SignedHeader(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     header: Header

@@ -52,6 +52,7 @@ class KdfProfile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 DESK = KdfProfile(passes=3, memory=512 * 1024, lanes=2)  # a desktop of the last ten years, about a second
 SMALL = KdfProfile(passes=2, memory=256 * 1024, lanes=1)  # machines with 2 GB; the least that is offered
+UNGUESSABLE = KdfProfile(passes=1, memory=8, lanes=1)  # for secrets of 256 random bits, which no one guesses at any cost
 FOR_TESTS = KdfProfile(passes=1, memory=64, lanes=1)  # protects nothing
 
 

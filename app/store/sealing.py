@@ -13,6 +13,7 @@ import struct
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
@@ -23,6 +24,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from app.domain.progress import Progress
 from app.errors import StoreDamaged, UnreadableFile
 from app.store.durable import disk_trouble, flush, flush_folder, in_words, write
+from app.store.undoing import undone_by
 
 MARK = b"averment sealed1"
 CHUNK = 64 * 1024
@@ -56,19 +58,15 @@ def write_sealed(source: BinaryIO, size: int, path: Path, progress: Progress) ->
     """Seal exactly `size` bytes of an open source into a file named by its id; raises DiskFull or Cancelled with nothing left behind."""
     file_id, key = path.name, secrets.token_bytes(32)
     digest = sha256()
-    with disk_trouble(sealed_size(size)):
-        try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with path.open("xb") as target:
-                write(target, MARK)
-                for index, chunk in enumerate(_plain_chunks(source, size, progress)):
-                    digest.update(chunk)
-                    write(target, _sealed(AESGCM(key), file_id, index, chunk_count(size), chunk))
-                flush(target)
-            flush_folder(path.parent)
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
+    with disk_trouble(sealed_size(size)), undone_by(partial(path.unlink, missing_ok=True)):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with path.open("xb") as target:
+            write(target, MARK)
+            for index, chunk in enumerate(_plain_chunks(source, size, progress)):
+                digest.update(chunk)
+                write(target, _sealed(AESGCM(key), file_id, index, chunk_count(size), chunk))
+            flush(target)
+        flush_folder(path.parent)
     return SealedFile(file_id, digest.hexdigest(), size, key)
 
 

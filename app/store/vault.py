@@ -31,27 +31,14 @@ _LEAST_SPACE = 1 << 20
 
 def create_store(path: Path, passphrase: str, profile: KdfProfile = DESK) -> Store:
     """Create a store in an unused folder and open it through its passphrase; raises StoreExists, DiskFull with nothing left behind."""
-    folder = StoreFolder(path)
-    folder.must_be_free()
-    build = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.new")
-    with disk_trouble(_LEAST_SPACE):
-        try:
-            build.mkdir(mode=0o700, parents=True)
-            _fill(StoreFolder(build), passphrase, profile)
-            if path.is_dir():
-                path.rmdir()
-            build.rename(path)
-            flush_folder(path.parent)
-        except BaseException:
-            shutil.rmtree(build, ignore_errors=True)
-            raise
+    with built(path, _LEAST_SPACE) as folder:
+        _fill(folder, passphrase, profile)
     return open_store(path, passphrase)
 
 
 def _fill(folder: StoreFolder, passphrase: str, profile: KdfProfile) -> None:
     store_id, master = str(uuid.uuid4()), new_master_key()
     slot = new_slot(SlotKind.PASSPHRASE, passphrase, master, store_id, profile)
-    folder.exhibits.mkdir(mode=0o700)
     write_headers(folder, Header(FORMAT, store_id, datetime.now(UTC), 1, (slot,)), master)
     head_file = HeadFile(folder.head, store_id, master.derive(Purpose.LEDGER))
     connection = _connection(folder, master, head_file)
@@ -63,9 +50,14 @@ def _fill(folder: StoreFolder, passphrase: str, profile: KdfProfile) -> None:
 
 def open_store(path: Path, passphrase: str) -> Store:
     """Open a store; raises WrongPassphrase, StoreLocked, StoreMissing, StoreDamaged, StoreNewer or StoreReadOnly."""
+    return open_by(path, passphrase, SlotKind.PASSPHRASE)
+
+
+def open_by(path: Path, secret: str, kind: SlotKind) -> Store:
+    """Open a store through a slot of any kind; raises as `open_store` does."""
 
     def find_key(folder: StoreFolder) -> tuple[MasterKey, Header]:
-        master, header, _ = unlock(read_headers(folder), passphrase, SlotKind.PASSPHRASE)
+        master, header, _ = unlock(read_headers(folder), secret, kind)
         return master, header
 
     return _open(path, find_key)
@@ -97,12 +89,9 @@ def _open(path: Path, find_key: Callable[[StoreFolder], tuple[MasterKey, Header]
     folder.must_be_a_store()
     read_headers(folder)  # a store of a later format is refused before even the lock is taken
     lock = folder.lock()
-    try:
+    with undone_by(lock.release):
         master, header = find_key(folder)
         return _opened(folder, master, header, lock)
-    except BaseException:
-        lock.release()
-        raise
 
 
 def _opened(folder: StoreFolder, master: MasterKey, header: Header, lock: BaseFileLock) -> Store:
@@ -111,7 +100,7 @@ def _opened(folder: StoreFolder, master: MasterKey, header: Header, lock: BaseFi
         raise StoreDamaged(message, "Put the file cases.db back from the latest backup.")
     head_file = HeadFile(folder.head, header.store_id, master.derive(Purpose.LEDGER))
     connection = _connection(folder, master, head_file)
-    try:
+    with undone_by(connection.close):
         refuse_newer(connection)
         ledger = Ledger(connection)
         if ledger.resume(*head_file.read()):
@@ -121,9 +110,6 @@ def _opened(folder: StoreFolder, master: MasterKey, header: Header, lock: BaseFi
             ledger.append("header-mended", header.store_id)
         store = Store(Parts(folder, header, master, connection, head_file), lock)
         store.files.sweep()
-    except BaseException:
-        connection.close()
-        raise
     return store
 
 
@@ -139,46 +125,8 @@ def change_passphrase(path: Path, old: str, new: str, profile: KdfProfile = DESK
 
 
 def replace_passphrase(store: Store, old: str, new: str, profile: KdfProfile = DESK) -> None:
-    """The same in an open store.
-
-    The new slot is written, read back from disk, opened through and used on the database before the old one goes, so that at every
-    moment one of the two opens the store. Where a step fails the old one is put back in force.
-    """
-    present, master = store.parts.header, store.parts.master
+    """The same in an open store; slots of other kinds stay as they are."""
+    header = store.parts.header
     unlock(read_headers(store.parts.folder), old, SlotKind.PASSPHRASE)
-    slot = new_slot(SlotKind.PASSPHRASE, new, master, present.store_id, profile)
-    try:
-        _replace_header(store, (*present.slots, slot))
-        _prove(store, slot.id, new)
-        store.ledger.append("passphrase-changed", present.store_id, f"slot {slot.id}")
-        _replace_header(store, (*(other for other in present.slots if other.kind != SlotKind.PASSPHRASE), slot))
-    except StoreError:
-        with suppress(StoreError):
-            _replace_header(store, present.slots)
-        raise
-
-
-def _replace_header(store: Store, slots: tuple[KeySlot, ...]) -> None:
-    present = store.parts.header
-    header = msgspec.structs.replace(present, generation=present.generation + 1, slots=slots)
-    write_headers(store.parts.folder, header, store.parts.master)
-    store.parts = replace(store.parts, header=header)
-
-
-def _prove(store: Store, slot_id: str, passphrase: str) -> None:
-    """Open the database on a fresh connection through the slot as it now is on disk, and find the newest ledger entry there."""
-    parts = store.parts
-    copies = [copy for copy in read_headers(parts.folder) if copy.header == parts.header and copy.is_genuine(parts.master)]
-    slot = copies[0].header.slot(slot_id) if len(copies) == len(parts.folder.headers) else None
-    master = unwrap(slot, passphrase, parts.header.store_id) if slot else None
-    if master is None or _newest_hash(parts.folder, master) != parts.connection.head.hash:
-        message = "The new passphrase could not be proved to open the store, so the old one stays."
-        raise StoreDamaged(message, "Check the disk, then try again.")
-
-
-def _newest_hash(folder: StoreFolder, master: MasterKey) -> str:
-    database = open_database(folder.database, master.derive(Purpose.DATABASE))
-    try:
-        return str(next(iter(database.table("ledger").rows_where(order_by="sequence desc", limit=1)))["hash"])
-    finally:
-        database.conn.close()
+    slot = new_slot(SlotKind.PASSPHRASE, new, store.parts.master, header.store_id, profile)
+    exchange_slot(store, slot, new, "passphrase-changed")

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+_PROPERTY = "averment_single_letters"
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -37,5 +39,17 @@ def bind(widget: QWidget, act: Act, slot: Callable[[], object], *, whole_window:
 def _unless_typing(act: Act, slot: Callable[[], object]) -> None:
     focus = QApplication.focusWidget()
     typing = isinstance(focus, QLineEdit) or (isinstance(focus, (QPlainTextEdit, QTextEdit)) and not focus.isReadOnly())
-    if not (typing and act.has_bare_key):
+    if not act.has_bare_key or (not typing and _single_letters_on()):
         slot()
+
+
+def allow_single_letters(*, allowed: bool) -> None:
+    """Switch every key that is one bare letter on or off, in the whole program."""
+    qapp = QApplication.instance()
+    if qapp is not None:
+        qapp.setProperty(_PROPERTY, allowed)
+
+
+def _single_letters_on() -> bool:
+    qapp = QApplication.instance()
+    return qapp is None or qapp.property(_PROPERTY) is not False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer
@@ -15,7 +16,7 @@ from app.casework.preferences import Preferences
 from app.domain.progress import Progress
 from app.domain.snapshot import Report
 from app.errors import AppError
-from app.ui.actions import Act, bind
+from app.ui.actions import Act, allow_single_letters, bind
 from app.ui.case_view import CaseView
 from app.ui.dialogs.key_list import KeyList
 from app.ui.dialogs.preferences import PreferencesDialog
@@ -36,16 +37,20 @@ PageMaker = Callable[[Practice, Runner], tuple[Page, ...]]
 class MainWindow(QMainWindow):
     """Holds what is open and passes wishes between pages; a page never knows the window."""
 
-    def __init__(self, gate: Gate, make_pages: PageMaker, preferences: Preferences, runner: Runner, store: Path) -> None:
+    def __init__(
+        self, gate: Gate, make_pages: PageMaker, speak: Callable[[str], None], preferences: Preferences, runner: Runner, store: Path
+    ) -> None:
         super().__init__()
+        self._make_unlock = partial(UnlockPage, gate, runner, store)
         self._make_pages = make_pages
+        self._speak = speak
         self._preferences = preferences
         self._runner = runner
         self._practice: Practice | None = None
         self._cases: CasesPage | None = None
         self._case_view: CaseView | None = None
         self._task: Task | None = None
-        self._unlock = UnlockPage(gate, runner, store)
+        self._unlock = self._make_unlock()
         self._stack = QStackedWidget()
         self._status = StatusBar()
         self._recheck = QTimer(self, singleShot=True, interval=_RECHECK_MILLISECONDS)
@@ -56,6 +61,7 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self._lay_out()
         self._connect()
+        allow_single_letters(allowed=preferences.current.single_letter_keys)
         self._status.hide()
 
     def _lay_out(self) -> None:
@@ -69,8 +75,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _connect(self) -> None:
-        self._unlock.opened.connect(self.enter)
-        self._unlock.language_chosen.connect(self._on_language_chosen)
+        self._connect_unlock()
         self._runner.task_started.connect(self._on_task_started)
         self._runner.task_ended.connect(self._on_task_ended)
         self._status.cancel_requested.connect(self._on_cancel)
@@ -83,6 +88,10 @@ class MainWindow(QMainWindow):
         bind(self, Act(self.tr("Text at 100 %"), ("Ctrl+0",)), lambda: self._zoom(0), whole_window=True)
         bind(self, Act(self.tr("Light or dark"), ("Ctrl+Shift+L",)), self._on_theme_switched, whole_window=True)
         bind(self, Act(self.tr("Keys of this page"), ("F1",)), self._on_keys, whole_window=True)
+
+    def _connect_unlock(self) -> None:
+        self._unlock.opened.connect(self.enter)
+        self._unlock.language_chosen.connect(self._on_language_chosen)
 
     def enter(self, practice: Practice) -> None:
         """Show what is in an open store."""
@@ -212,12 +221,19 @@ class MainWindow(QMainWindow):
         dialog.deleteLater()
 
     def _on_preferences_changed(self) -> None:
+        allow_single_letters(allowed=self._preferences.current.single_letter_keys)
         self._idle.set_minutes(self._preferences.current.idle_minutes)
         self._apply_zoom()
         self.wear_chosen_theme()
 
     def _on_language_chosen(self, code: str) -> None:
         self._preferences.change(language=code)
+        self._speak(code)
+        former, self._unlock = self._unlock, self._make_unlock()
+        self._connect_unlock()
+        self._stack.addWidget(self._unlock)
+        self._stack.setCurrentWidget(self._unlock)
+        former.deleteLater()
 
     def _on_theme_switched(self) -> None:
         now_dark = chosen_palette(self._preferences.current.theme).is_dark

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,13 +19,17 @@ from app.errors import Cancelled
 
 LEFT = "Four soldiers searched our farm."
 RIGHT = "Seven soldiers searched our farm."
-WORDS = "arrested beaten police on 4 May 2016 2017 three four officers my brother never not Monday in Lima Bogotá paid 300 dollars for two weeks . , ?"
+WORDS = (
+    "arrested beaten police on 4 May 2016 2017 three four officers my brother never not Monday in Lima Bogotá paid 300 dollars "
+    "for two weeks . , ?"
+)
 text = st.lists(st.sampled_from(WORDS.split()), max_size=40).map(" ".join)
 
 
 def sources(*texts: str) -> tuple[Source, ...]:
     return tuple(
-        Source(f"S{n}", f"t{n}", f"text {n}", SourceKind.STATEMENT, plain_document(t), StatementKind.DECLARATION) for n, t in enumerate(texts, 1)
+        Source(f"S{n}", f"t{n}", f"text {n}", SourceKind.STATEMENT, plain_document(t), StatementKind.DECLARATION)
+        for n, t in enumerate(texts, 1)
     )
 
 
@@ -71,17 +77,20 @@ def test_sentences_lie_in_the_text_in_order_without_overlap():
     (source,) = sources("1. I was born in Lima. I left on 4 May 2016.\n\n2. Q. Were you hurt? A. No.\n\nJob: teacher\nAge: 40")
     found = read_sentences(source)
     assert [source.document.text[s.start : s.end] for s in found] == [s.text for s in found]
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 def test_chips_have_offsets_of_the_whole_source():
     (source,) = sources("Nothing here.\n\nOn 4 May 2016 three officers arrested my brother in Lima.")
     (assertion,) = [a for a in read_assertions(source) if a.events]
     shown = [source.document.text[m.start : m.end] for m in (*assertion.dates, *assertion.quantities, *assertion.events, *assertion.places)]
-    assert shown == ["On 4 May 2016", "three officers", "arrested", "Lima"] or shown == ["4 May 2016", "three officers", "arrested", "Lima"]
+    assert [shown[0].removeprefix("On "), *shown[1:]] == ["4 May 2016", "three officers", "arrested", "Lima"]
 
 
-BORDER = "Q1 Why did you leave?\nA. Because of my faith.\nQ2 Were you ever arrested?\nA. Yes, on 4 May 2016 I was arrested at the mill with my brother."
+BORDER = (
+    "Q1 Why did you leave?\nA. Because of my faith.\n"
+    "Q2 Were you ever arrested?\nA. Yes, on 4 May 2016 I was arrested at the mill with my brother."
+)
 CLAIM = "1. On 4 May 2016 I was arrested at the mill with my brother.\n\n2. My brother keeps bees and sells honey at the weekly market.\n\n"
 FILLER = "3. The valley is dry.\n\n4. I like the river in spring.\n\n5. Our aunt sings well.\n\n6. The bread is baked at dawn."
 

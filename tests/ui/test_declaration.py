@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -195,6 +195,20 @@ def test_undo_and_redo_go_through_versions_of_the_draft(page: DeclarationPage, p
     assert edit.toPlainText() == "I am Ana."
 
 
+def test_words_are_pasted_as_one_run_and_files_are_not_taken(page: DeclarationPage, practice: Practice, case: Case) -> None:
+    edit = _edit(page, "one")
+    edit.begin(at_end=True)
+    words, files = QMimeData(), QMimeData()
+    words.setHtml("<b>ignored</b>")
+    words.setText(" I am\n\nfrom  there.")
+    files.setUrls([QUrl.fromLocalFile("/somewhere/letter.pdf")])
+    edit.insertFromMimeData(words)
+    edit.keep()
+    assert _texts(practice, case)[0] == "My name is Ana Prueba.I am from there."
+    assert edit.canInsertFromMimeData(words)
+    assert not edit.canInsertFromMimeData(files)
+
+
 def test_undo_while_writing_takes_back_typing_first(page: DeclarationPage, practice: Practice, case: Case, qtbot: QtBot) -> None:
     edit = _edit(page, "one")
     edit.begin(at_end=True)
@@ -211,6 +225,16 @@ def test_words_written_at_the_end_become_the_last_paragraph(page: DeclarationPag
     qtbot.keyClick(last, Qt.Key.Key_Return)
     assert _texts(practice, case)[-1] == "I am afraid."
     assert last.toPlainText() == ""
+
+
+def test_linking_from_the_end_makes_the_paragraph_first(page: DeclarationPage, practice: Practice, case: Case, qtbot: QtBot) -> None:
+    last = page.desk.sheet.next_paragraph
+    last.begin()
+    qtbot.keyClicks(last, "I am afraid.")
+    qtbot.keyClick(last, Qt.Key.Key_K, CONTROL)
+    assert _texts(practice, case)[-1] == "I am afraid."
+    assert page.focus_panes()[2].isVisible()
+    assert page.desk.current_paragraph == _ids(practice, case)[-1]
 
 
 def test_a_new_check_leaves_words_alone_that_are_being_written(page: DeclarationPage, case: Case, qtbot: QtBot) -> None:
@@ -339,6 +363,7 @@ def test_the_page_takes_on_the_dark_palette(page: DeclarationPage, qapp: QApplic
     put_on(qapp, DARK)
     dark = page.grab().toImage().pixelColor(corner.x() + 60, corner.y() + 30).name()
     assert (light.upper(), dark.upper()) == (LIGHT.page, DARK.page)
+    assert _edit(page, "one").document().defaultFont().families()[0] == "Source Serif 4"
 
 
 def test_a_hundred_paragraphs_are_shown_without_delay(

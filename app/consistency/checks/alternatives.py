@@ -52,6 +52,23 @@ RULES = {
         _K.IDENTITY, _L.DIFFERENCE, 0.24, 0.3, "What did you believe at that time?", ("Was this before or after a change of faith?",)
     ),
     "marital": Rule(_K.IDENTITY, _L.DIFFERENCE, 0.24, 0.5, "Were you married at that time?", ("Was there a wedding without papers?",)),
+    "daypart": Rule(
+        _K.DATE,
+        _L.DIFFERENCE,
+        0.6,
+        0.2,
+        "What time of day was it, and how do you remember?",
+        ("Did it begin at one time and end at another?",),
+    ),
+    "literacy": Rule(
+        _K.OTHER,
+        _L.DIFFERENCE,
+        0.6,
+        0.0,
+        "Who wrote it down, and who read it to you?",
+        ("Did you learn it later?", "Did somebody write for you?"),
+        needs_anchor=False,
+    ),
     "gang": Rule(
         _K.TERMINOLOGY, _L.DIFFERENCE, 0.24, 0.3, "Which group were they from, and how do you know?", ("Do people use one name for both?",)
     ),
@@ -121,7 +138,7 @@ def _asserted(sentence: Sentence, section: str) -> list[Hit]:
     return [
         hit
         for hit in sentence.of(section)
-        if section in {"company", "knowledge", "weapon", "transit_status", "custody_law", "mask", "conduct", "dress"}
+        if section in {"company", "knowledge", "literacy", "weapon", "transit_status", "custody_law", "mask", "conduct", "dress"}
         or polarity_at(sentence.text, hit.start, hit.end) in {Polarity.ASSERTED, Polarity.HEARD}
     ]
 
@@ -184,4 +201,6 @@ _SUBJECTS = {
     "blindfold": "what could be seen",
     "knowledge": "how it is known",
     "colour": "the colour",
+    "daypart": "the time of day",
+    "literacy": "reading and writing",
 }

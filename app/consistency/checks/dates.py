@@ -17,7 +17,7 @@ from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 
 _STRENGTH, _BRIEF_STRENGTH = 0.3, 0.1
 _SAME_WORDS = 0.5
-_SAME_IN_PAIRS = frozenset({"home-visit", "custody", "travel", "harm"})
+_SAME_IN_PAIRS = frozenset({"home-visit", "custody", "harm"})
 _LOOSE = frozenset(
     {
         "questioning",
@@ -37,7 +37,7 @@ _LOOSE = frozenset(
 )
 _REPEATED = re.compile(
     (
-        r"\b(?:again|another|second|third|last|next|twice|also|later|once more|first|every|each|always|usually|"
+        r"\b(?:again|another|second|third|last|next|twice|once more|first|every|each|always|usually|"
         r"sometimes|often|otra vez|segund[oa]|tercer[oa]?|primer[oa]?|siempre|de nuevo)\b|又|再次|第二|第三|第一|每"
     ),
     re.IGNORECASE,
@@ -68,7 +68,7 @@ def _contrast(comparison: Comparison, pairing: Pairing) -> tuple[Dated, Dated] |
         rival = next((right for right in rights if _one_event(comparison, left, right)), None)
         if rival is not None and _apart(left, rival) and _one_occasion(pairing) and not _told_elsewhere(comparison, pairing, left, rival):
             return left, rival
-    return _main_dates(pairing) if pairing.is_brief and not rights else None
+    return _main_dates(pairing) if pairing.is_brief else None
 
 
 def _told(comparison: Comparison, sentence: Sentence) -> list[Dated]:
@@ -140,8 +140,9 @@ def _width(mention: DateMention) -> int:
 
 
 def _one_occasion(pairing: Pairing) -> bool:
-    """Words of repetition on either side mean that there may be several such happenings."""
-    return pairing.is_confirmed or not any(_REPEATED.search(s.text) for s in (pairing.left, pairing.right))
+    """Words of repetition on one side only mean that there may be several such happenings."""
+    left, right = ({match.group().lower() for match in _REPEATED.finditer(s.text)} for s in (pairing.left, pairing.right))
+    return pairing.is_confirmed or left == right
 
 
 def _told_elsewhere(comparison: Comparison, pairing: Pairing, left: Dated, right: Dated) -> bool:

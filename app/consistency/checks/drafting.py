@@ -14,10 +14,27 @@ from app.domain.assertion import DateMention, Polarity
 from app.domain.finding import Bar, Factor, Finding, FindingKind, Level, Scale, Strip
 from app.domain.snapshot import Source, SourceKind
 
-_HALF = 0.5
+_HALF = 0.54
 _SAME = 0.2
 _PRECISE = {"day", "month"}
-_FORMAL = frozenset({"signing", "asylum_claim", "issuance", "schooling", "employment", "residence", "telling", "medical", "attempt", "showing", "witnessing", "recognition", "birth", "death"})
+_FORMAL = frozenset(
+    {
+        "signing",
+        "asylum_claim",
+        "issuance",
+        "schooling",
+        "employment",
+        "residence",
+        "telling",
+        "medical",
+        "attempt",
+        "showing",
+        "witnessing",
+        "recognition",
+        "birth",
+        "death",
+    }
+)
 _EXHIBIT = re.compile(r"\b(?:Exhibit|Exh\.|Tab)s? (?P<tab>[A-Z]{1,2}(?:-\d{1,3})?)\b")
 _TAB = re.compile(r"^(?:(?:Exhibit|Tab) )?(?P<tab>[A-Z]{1,2}(?:-\d{1,3})?)(?=[\s.:,–—-]|$)")
 
@@ -101,10 +118,10 @@ def _false_precision(pairing: Pairing, a: Sentence, b: Sentence, mine: DateMenti
     )
 
 
-def _speaks_of(comparison: Comparison, other: Sentence, sentence: Sentence, wanted: set[str]) -> bool:
-    """Whether a paragraph elsewhere tells such a happening and holds half of what the sentence is about."""
-    around = other.context & sentence.keys.keys()
-    return bool(wanted & other.context) and comparison.corpus.weight(around) >= _HALF * comparison.corpus.weight(sentence.keys)
+def _speaks_of(comparison: Comparison, other: Sentence, sentence: Sentence) -> bool:
+    """Whether a paragraph elsewhere holds more than half of what the sentence is about, bare persons apart."""
+    about = {key: weight for key, weight in sentence.keys.items() if key not in {hit.concept.name for hit in sentence.of("counted")}}
+    return comparison.corpus.weight(other.context & about.keys()) >= _HALF * comparison.corpus.weight(about)
 
 
 def _untold(comparison: Comparison, draft: Source) -> Iterator[Finding]:
@@ -115,8 +132,7 @@ def _untold(comparison: Comparison, draft: Source) -> Iterator[Finding]:
         if sentence.source is not draft or sentence.block in noted or sentence.is_question or not others:
             continue
         told = [e for e in sentence.events if e.polarity is Polarity.ASSERTED and e.event not in _FORMAL and kinds(e.event)]
-        wanted = {e.event for e in told}
-        if told and not any(_speaks_of(comparison, other, sentence, wanted) for other in comparison.sentences if other.source.id in others):
+        if told and not any(_speaks_of(comparison, other, sentence) for other in comparison.sentences if other.source.id in others):
             noted.add(sentence.block)
             yield make_finding(
                 FindingKind.UNSOURCED,

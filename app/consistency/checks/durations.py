@@ -69,7 +69,10 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     """A finding for every stay, custody or treatment of two lengths."""
     used: set[int] = set()
     for pairing in comparison.pairs(lambda s: (lasting.what for lasting in lastings(s)), _STRENGTH):
-        if (pairing.is_brief and pairing.strength < _BRIEF_STRENGTH and not pairing.shared) or used & {id(pairing.left), id(pairing.right)}:
+        if (pairing.is_brief and pairing.strength < _BRIEF_STRENGTH and not pairing.shared and not _both_custody(pairing)) or used & {
+            id(pairing.left),
+            id(pairing.right),
+        }:
             continue
         left, right = lastings(pairing.left), lastings(pairing.right)
         if (
@@ -85,6 +88,11 @@ def find(comparison: Comparison) -> Iterator[Finding]:
             continue
         used |= {id(pairing.left), id(pairing.right)}
         yield _finding(pairing, left[0], right[0])
+
+
+def _both_custody(pairing: Pairing) -> bool:
+    """In a pair, two spans of custody are taken for the same one."""
+    return all(any(found.what == "custody" for found in lastings(side)) for side in (pairing.left, pairing.right))
 
 
 def lastings(sentence: Sentence) -> list[Lasting]:

@@ -9,6 +9,7 @@ from app.consistency.align import Pairing
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.names import is_spelling_variant, same_name
 from app.consistency.extract.places import country_of, nationality
+from app.consistency.lexicon import Hit
 from app.consistency.sentence import Sentence
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.assertion import NameMention
@@ -41,6 +42,9 @@ _ANY_ROLE = frozenset(
         "teacher_role",
     }
 )
+_MANY = {"child": ("son", "daughter", "child"), "sibling": ("brother", "sister"), "brother": ("brother",), "sister": ("sister",)}
+_ONLY_CHILD = re.compile(r"\bonly (?:child|son and child)\b|\bhij[oa] únic[oa]\b|独生[子女]", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:my|our|his|her|mi|mis|su|nuestr[oa]s?)(?: \w+)? \Z|我(?:的)?\Z", re.IGNORECASE)
 _UNNAMED_ROLES = frozenset({"child", "sibling", "spouse", "parents"})
 _STRENGTH, _BRIEF_STRENGTH, _SAME_WORDS = 0.35, 0.15, 0.55
 
@@ -126,33 +130,38 @@ def _names(pairing: Pairing, left: NameMention, right: NameMention) -> Finding:
 
 
 def _no_such_relative(comparison: Comparison) -> Iterator[Finding]:
+    """Told of none, as in "I have no brother", "we had no children", "an only child": and the other text speaks of one."""
     for a in comparison.sentences:
-        for none in (q for q in a.quantities if q.high == 0 and q.unit in _ANY_ROLE):
-            for b in comparison.sentences:
-                hit = next(
-                    (
-                        h
-                        for h in b.of("role")
-                        if h.concept.name == none.unit and b.source.id != a.source.id and not any(q.high == 0 for q in b.quantities)
-                    ),
-                    None,
-                )
-                if hit is not None:
-                    first, second = sorted((a, b), key=comparison.sentences.index)
-                    yield make_finding(
-                        FindingKind.PERSON,
-                        Level.DIFFERENCE,
-                        factors(a, b),
-                        two_sides(first, second, quoted(first.text), quoted(second.text)),
-                        f"One passage says that there is no {none.unit.replace('_', ' ')}; the other speaks of one.",
-                        "Who belongs to your family?",
-                        (first.passage(), second.passage()),
-                        (
-                            "Does the word take in cousins or in-laws in your language?",
-                            "Was somebody born, or did somebody die, in between?",
-                        ),
-                    )
-                    return
+        missing = {q.unit for q in a.quantities if q.high == 0} | (
+            {"brother", "sister", "sibling"} if _ONLY_CHILD.search(a.text) else set()
+        )
+        wanted = {role for unit in missing & (_ANY_ROLE | _MANY.keys()) for role in _MANY.get(unit, (unit,))}
+        for b in comparison.sentences if wanted else ():
+            if b.source.id == a.source.id or any(q.high == 0 for q in b.quantities):
+                continue
+            hit = next((h for h in b.of("role") if h.concept.name in wanted and _is_owned(b, h, missing)), None)
+            if hit is not None:
+                yield _relative(comparison, a, b, hit.concept.name)
+                return
+
+
+def _is_owned(sentence: Sentence, hit: Hit, missing: set[str]) -> bool:
+    """A child or a sibling must be said to be somebody's own; a single named role needs no such word."""
+    return not missing & {"child", "sibling"} or bool(_OWN.search(sentence.text[: hit.start]))
+
+
+def _relative(comparison: Comparison, a: Sentence, b: Sentence, role: str) -> Finding:
+    first, second = sorted((a, b), key=comparison.sentences.index)
+    return make_finding(
+        FindingKind.PERSON,
+        Level.DIFFERENCE,
+        factors(a, b),
+        two_sides(first, second, quoted(first.text), quoted(second.text)),
+        f"One passage says that there is no {role.replace('_', ' ')}; the other speaks of one.",
+        "Who belongs to your family?",
+        (first.passage(), second.passage()),
+        ("Does the word take in cousins or in-laws in your language?", "Was somebody born, or did somebody die, in between?"),
+    )
 
 
 def _other_relative(comparison: Comparison) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from app.consistency.comparison import Comparison, make_finding
 from app.consistency.happenings import is_dated, kinds
 from app.consistency.sentence import Sentence
 from app.consistency.wording import cited, factors, opening, quoted, two_sides
+from app.consistency.words import words_of
 from app.domain.assertion import Polarity
 from app.domain.blocks import Role
 from app.domain.finding import Finding, FindingKind, Level
@@ -28,6 +29,8 @@ _WITHOUT = re.compile(
     re.IGNORECASE,
 )
 _ASKED_KINDS = frozenset({"threat", "harm", "custody", "home-visit", "authority-contact"})
+_WHY = re.compile(r"\b(?:why|reasons?|por qué)\b|为什么", re.IGNORECASE)
+_REASONS = frozenset({"media", "custody", "harm", "threat", "politics", "religion", "home-visit", "damage"})
 _LIKE = 0.2
 _QUESTION = "Is there anything else that belongs here?"
 _CAUSES = ("Was the question understood as asking for one kind only?", "Was the answer cut short, or written as a summary?")
@@ -39,6 +42,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
         yield from _said_not_to_mention(comparison)
     else:
         yield from _left_out_of_list(comparison)
+        yield from _left_out_of_reasons(comparison)
 
 
 def _said_not_to_mention(comparison: Comparison) -> Iterator[Finding]:
@@ -87,6 +91,30 @@ def _left_out_of_list(comparison: Comparison) -> Iterator[Finding]:
             if _is_missing(comparison, answer, other, wanted):
                 yield _finding(answer, other)
                 break
+
+
+def _left_out_of_reasons(comparison: Comparison) -> Iterator[Finding]:
+    """One "why" asked twice: what one answer gives as the reason, and the other telling nowhere mentions."""
+    answers: dict[frozenset[str], list[Sentence]] = {}
+    for sentence in comparison.sentences:
+        if sentence.role is Role.ANSWER and _WHY.search(sentence.question):
+            stems = frozenset(word.stem for word in words_of(sentence.question) if not word.is_stop or word.folded in {"why", "fear"})
+            answers.setdefault(stems, []).append(sentence)
+    for given in answers.values():
+        silent: set[str] = set()
+        for told in given:
+            for event in [e for e in told.events if e.polarity is Polarity.ASSERTED and kinds(e.event) & _REASONS]:
+                for other in given:
+                    source = other.source.id
+                    if source in {told.source.id, *silent} or any(kinds(e) & kinds(event.event) for e in _told_in(comparison, source)):
+                        continue
+                    silent.add(source)
+                    yield _finding(other, told)
+
+
+def _told_in(comparison: Comparison, source_id: str) -> set[str]:
+    """Every happening that a source speaks of outside its questions."""
+    return {e.event for s in comparison.by_source[source_id] if not s.is_question for e in s.events if e.polarity is not Polarity.DENIED}
 
 
 def _is_missing(comparison: Comparison, answer: Sentence, other: Sentence, wanted: set[str]) -> bool:

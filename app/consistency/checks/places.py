@@ -151,11 +151,9 @@ _FAR_OFF = date(2100, 1, 1)
 
 def _home(sentence: Sentence) -> Iterator[tuple[PlaceMention, tuple[date, date]]]:
     """Where a sentence says that somebody lived, studied or worked, with the days it covers for certain."""
-    if not sentence.has(*_ALWAYS_LIVED) or (len(sentence.places) != 1 and len({p.ids[-1] for p in sentence.places}) != 1):
-        return
-    place = sentence.places[0]
     events = [e for e in sentence.events if e.event in _ALWAYS_LIVED and e.polarity is Polarity.ASSERTED]
-    if not events or not sentence.dates:
+    place = _place_of(sentence, events[0].event) if events else None
+    if place is None or not sentence.dates:
         return
     first, last = sentence.dates[0], sentence.dates[-1]
     low = first.earliest or (_LONG_AGO if "no-later-than" in first.flags else None)

@@ -20,7 +20,7 @@ _SAME_WORDS = 0.35  # of the lesser sentence
 _IN_FILES = frozenset({"authority-contact", "custody", "harm", "threat", "authority-report", "recognition", "media", "religion"})
 _NOBODY = re.compile(r"\b(?:nobody|no one|no-one|nadie|anyone|anybody)\b|没有人|没人|任何人", re.IGNORECASE)
 _NEEDS_MORE = frozenset({"authority-contact", "media", "religion", "recognition"})
-_KINDS_COMPARED = frozenset(
+_KINDS_COMPARED = frozenset({"school", "service"}) | frozenset(
     {
         "authority-contact",
         "custody",

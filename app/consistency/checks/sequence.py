@@ -18,6 +18,7 @@ _AFTER = re.compile(r"\b(?:after|once|since|following|a year later than|después
 _LEFT_OUT = frozenset({"telling", "witnessing", "phoning", "recognition", "attempt", "questioning"})
 _QUESTION = "In which order did these things happen?"
 _CAUSES = ("Were there two occasions of one of them?", "Which of the two do you remember by itself?")
+_MEMORY = re.compile(r"\b(?:grave|tomb|memory|anniversary|late|without|since)\b|tumba|坟|忌日", re.IGNORECASE)
 _IN_US = re.compile(r"\b(?:United States|U\.S\.|Florida|Texas|California|Arizona|immigration|ICE)\b")
 
 
@@ -47,6 +48,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
                 yield _opposite(a, b)
     if comparison.is_brief:
         yield from _against_dates(comparison, orders)
+        yield from _after_death(comparison)
     yield from _held_before_entry(comparison)
 
 
@@ -103,6 +105,35 @@ def _against_dates(comparison: Comparison, orders: list[Order]) -> Iterator[Find
                     (order.sentence.passage(), first.sentence.passage()),
                     _CAUSES,
                 )
+
+
+def _after_death(comparison: Comparison) -> Iterator[Finding]:
+    """A relative who does something on a day after the day told for the death."""
+    for a in comparison.sentences:
+        deaths = [d for d in dated_events(a) if "death" in kinds(d.event.event) and d.event.polarity is not Polarity.DENIED]
+        roles = {hit.concept.name for hit in a.of("role")}
+        if len(roles) == 0 or not deaths or deaths[0].mention.latest is None:
+            continue
+        died, who = deaths[0].mention, next(hit.concept.name for hit in a.of("role"))
+        for b in comparison.sentences:
+            is_subject = next((hit.concept.name for hit in b.of("role")), "") == who
+            later = next(
+                (m for m in b.dates if m.earliest and died.latest and m.earliest > died.latest and m.timex_type in {"DATE", "TIME"}), None
+            )
+            tells_death = any("death" in kinds(e.event) for e in b.events) or _MEMORY.search(b.text)
+            if b.source.id != a.source.id and is_subject and later is not None and not tells_death:
+                first, second = sorted((a, b), key=comparison.sentences.index)
+                yield make_finding(
+                    FindingKind.SEQUENCE,
+                    Level.CONFLICT,
+                    factors(a, b),
+                    two_sides(first, second, quoted(first.text), quoted(second.text)),
+                    f"{span(later.earliest, later.latest)} comes after the death, {span(died.earliest, died.latest)}.",
+                    _QUESTION,
+                    (first.passage(), second.passage()),
+                    ("Are these two people of one relation?", *_CAUSES[:1]),
+                )
+                return
 
 
 def _held_before_entry(comparison: Comparison) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from app.casework.preferences import Preferences
 from app.ui.widgets.labels import label
@@ -27,10 +27,13 @@ class PreferencesDialog(QDialog):
         self._zoom = _number(80, 200, 10, now.zoom, self.tr(" %"))
         self._idle = _number(0, 120, 1, now.idle_minutes, self.tr(" minutes"))
         self._idle.setSpecialValueText(self.tr("never"))
+        self._letters = QCheckBox(self.tr("J, K, E and their like work without Ctrl"))
+        self._letters.setChecked(now.single_letter_keys)
         self._lay_out()
         self._theme.currentIndexChanged.connect(lambda: self._take(theme=self._theme.currentData()))
         self._language.currentIndexChanged.connect(lambda: self._take(language=self._language.currentData()))
         self._zoom.valueChanged.connect(lambda value: self._take(zoom=value))
+        self._letters.toggled.connect(lambda on: self._take(single_letter_keys=on))
         self._idle.valueChanged.connect(lambda value: self._take(idle_minutes=value))
 
     def _lay_out(self) -> None:
@@ -44,6 +47,7 @@ class PreferencesDialog(QDialog):
             (self.tr("Language, from the next start"), self._language),
             (self.tr("Size of reading text"), self._zoom),
             (self.tr("Lock when idle for"), self._idle),
+            (self.tr("Single-letter keys"), self._letters),
         ):
             control.setAccessibleName(name)
             caption = label(name, "secondary")

@@ -14,7 +14,7 @@ from app.domain.case import Stage
 from app.domain.finding import Level
 from app.ui.icons import pixmap
 from app.ui.theme import REGULAR, SEMIBOLD, colour, sans_font, serif_font
-from app.ui.widgets.dates import days_until, short_date
+from app.ui.widgets.dates import brief_date, days_until, short_date
 from app.ui.widgets.status_shape import paint_status, status_word
 
 SUMMARY = Qt.ItemDataRole.UserRole + 1
@@ -100,7 +100,7 @@ class CaseList(QAbstractTableModel):
             case 4:
                 return self.copies(row)
             case _:
-                return short_date(row.case.opened_on)
+                return brief_date(row.case.opened_on)
 
     def stage(self, stage: Stage) -> str:
         """A stage in words."""

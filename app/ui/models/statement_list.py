@@ -132,14 +132,14 @@ class StatementDelegate(QStyledItemDelegate):
             paint_line(
                 painter, inner, 18, self._rows.draft_title(entry), short_date(entry.changed_on), weight=SEMIBOLD if selected else REGULAR
             )
-            paint_line(painter, inner, 37, self._rows.tr("It becomes a telling when it is signed."), "", size=12, tone="ink2")
+            paint_line(painter, inner, 37, self.tr("It becomes a telling when it is signed."), "", size=12, tone="ink2")
         else:
             self._paint_statement(painter, inner, entry, selected=selected)
         painter.restore()
 
     def _paint_statement(self, painter: QPainter, inner: QRect, entry: Statement, *, selected: bool) -> None:
         weight = SEMIBOLD if selected else REGULAR
-        word = self._rows.tr("privileged") if entry.kind.is_privileged else ""
+        word = self.tr("privileged") if entry.kind.is_privileged else ""
         room = int(tag_width(word, "lock")) + 8 if word else 0
         right = paint_line(painter, inner, 19, entry.title, short_date(entry.told_on), weight=weight, reserve=room)
         if word:

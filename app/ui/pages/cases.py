@@ -170,11 +170,11 @@ class CasesPage(QWidget):
         rows = self._cases.summaries(_today(), archived=self._archived)
         self._rows.set_rows(rows)
         self._count.setText(self._counted(len(rows)))
-        for widget in (self._table, self._new, self._search):
+        for widget in (self._new, self._search):
             widget.setVisible(bool(rows) or self._archived)
+        self._archive.setVisible(bool(rows) or self._archived or bool(self._cases.summaries(_today(), archived=True)))
         self._empty_box.setVisible(not rows and not self._archived)
         self._rule.setVisible(not rows)
-        self._table.setVisible(True)
         self._show_soon(rows)
         if rows:
             self._table.selectRow(0)

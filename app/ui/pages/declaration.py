@@ -114,8 +114,6 @@ class DeclarationPage(Page):
         width = min(LINK_PANE, max(LEAST_LINK_PANE, self.width() - OUTLINE - TEXT_RIGHT))
         self._linking.pane.setGeometry(self.width() - width, 0, width, self.height())
 
-    # --- building ---------------------------------------------------------------------------------
-
     def _build(self) -> None:
         self._sections = DeclarationSections()
         self._outline = DeclarationOutline(self._sections, LEVEL_ROLE)
@@ -167,8 +165,6 @@ class DeclarationPage(Page):
         bind(self, Act(self.tr("Previous flag"), ("Shift+F8",)), lambda: self.desk.go_to_next_flag(-1))
         bind(self, Act(self.tr("Link a passage"), ("Ctrl+K",)), lambda: self._open_links(self.desk.current_paragraph))
 
-    # --- the draft --------------------------------------------------------------------------------
-
     def _attempt(self, act: Callable[[], Declaration | None]) -> bool:
         """Show what an act makes of the draft; a trouble is said in the status bar."""
         try:
@@ -209,7 +205,8 @@ class DeclarationPage(Page):
             return
         after = paragraph_id or entries[-1].paragraph.id
         before = {entry.paragraph.id for entry in entries}
-        if self._edit(lambda: self._practice.drafting.add_after(self._case_id, after, text)):
+        is_done = self._edit(lambda: self._practice.drafting.add_after(self._case_id, after, text))
+        if is_done and paragraph_id:
             fresh = next(entry.paragraph.id for entry in self._contents.entries if entry.paragraph.id not in before)
             # The widget that asked is still handling its key.
             QTimer.singleShot(0, self, lambda: self.desk.write_in(fresh))
@@ -219,8 +216,6 @@ class DeclarationPage(Page):
             self.noticed.emit(self.tr("The last paragraph stays; write in it."))
             return
         self._edit(lambda: self._practice.drafting.remove(self._case_id, paragraph_id))
-
-    # --- links, flags, needs ----------------------------------------------------------------------
 
     def _open_links(self, paragraph_id: str) -> None:
         self.desk.current_edit().keep()
@@ -260,8 +255,6 @@ class DeclarationPage(Page):
 
     def _say_place(self, number: int) -> None:
         self.place_changed.emit(self.tr("¶{number} of {all}").format(number=number, all=len(self._contents.entries)))
-
-    # --- ways out ---------------------------------------------------------------------------------
 
     def _on_export(self, *, filing: bool) -> None:
         title = self.tr("Save the filing copy as") if filing else self.tr("Save the draft as")

@@ -156,8 +156,9 @@ class ExhibitsPage(Page):
         self._rows.set_exhibits(exhibits)
         self.count_changed.emit(len(exhibits))
         self._stack.setCurrentIndex(0 if exhibits else 1)
-        for widget in (self._add_button, self._verify_button, self._sheet):
+        for widget in (self._add_button, self._verify_button):
             widget.setVisible(bool(exhibits))
+        self._show_side(self._right.currentWidget() or self._sheet)
         row = max(0, self._rows.row_of(keep))
         if self._rows.rowCount():
             self._list.setCurrentIndex(self._rows.index(row))
@@ -259,3 +260,4 @@ class ExhibitsPage(Page):
     def _show_side(self, widget: QWidget) -> None:
         self._right.setCurrentWidget(widget)
         self._right.setFixedWidth(widget.maximumWidth())
+        self._right.setVisible(widget is not self._sheet or self._stack.currentIndex() == 0)

@@ -74,7 +74,7 @@ class FindingsPage(Page):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """For F1."""
-        return tuple((act.keys[0], act.text) for act, _ in self._acts())
+        return tuple((act.keys[0], act.text) for act in (*self._view_acts(), *(act for act, _ in self._acts())))
 
     def focus_panes(self) -> tuple[QWidget, ...]:
         """List, side pane."""
@@ -145,20 +145,24 @@ class FindingsPage(Page):
         self.detail.lay_out_requested.connect(self._request_lay_out)
         self.detail.form.handed_in.connect(self._keep)
         for act, slot in self._acts():
-            bind(self, act, slot)
-        bind(self, Act(self.tr("Find"), ("/",)), self.search.setFocus)
+            bind(self, act, slot, whole_window=True)
+        bind(self, Act(self.tr("Find"), ("/",)), self.search.setFocus, whole_window=True)
+        for act in self._view_acts():
+            bind(self.view, act, self._request_lay_out)
 
     def _acts(self) -> tuple[tuple[Act, Callable[[], object]], ...]:
         return (
             (Act(self.tr("Next finding"), ("J",)), lambda: self._step(1)),
             (Act(self.tr("Previous finding"), ("K",)), lambda: self._step(-1)),
-            (Act(self.tr("Lay out side by side"), ("Return", "Enter")), self._request_lay_out),
             (Act(self.tr("Accept the explanation"), ("A",)), lambda: self._decide(EntryKind.ACCEPTED)),
             (Act(self.tr("Explain"), ("E",)), self._write),
             (Act(self.tr("Not about this"), ("N",)), lambda: self._decide(EntryKind.DISMISSED)),
             (Act(self.tr("Undo the last decision"), ("Ctrl+Z",)), self._undo),
             (Act(self.tr("Add what is written to the log"), ("Ctrl+Return",)), self.detail.form.hand_in),
         )
+
+    def _view_acts(self) -> tuple[Act, ...]:
+        return (Act(self.tr("Lay out side by side"), ("Return", "Enter")),)
 
     def _filter(self) -> None:
         self.model.set_filter(replace(self.filters.wanted(), words=self.search.text()))

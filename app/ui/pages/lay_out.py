@@ -25,7 +25,6 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.explanation_form import Written
 from app.ui.widgets.finding_card import CardContent, FindingCard
 from app.ui.widgets.finding_words import place_of
-from app.ui.widgets.quotation import Quote
 from app.ui.widgets.status_counts import StatusCounts
 
 
@@ -79,7 +78,7 @@ class LayOutPage(Page):
 
     def focus_panes(self) -> tuple[QWidget, ...]:
         """Left text, right source, card."""
-        return self.desk.panes.left.shown, self.desk.panes.right.shown, self.card
+        return self.desk.panes.left.shown, self.desk.panes.right.shown, self.card.first_answer
 
     def set_zoom(self, percent: int) -> None:
         """Reading text apart from controls."""
@@ -140,7 +139,7 @@ class LayOutPage(Page):
         self._link_button.clicked.connect(self._link_selection)
         self._undo_button.clicked.connect(self._undo)
         for act, slot in self._acts():
-            bind(self, act, slot)
+            bind(self, act, slot, whole_window=True)
 
     def _acts(self) -> tuple[tuple[Act, Callable[[], object]], ...]:
         return (
@@ -181,7 +180,7 @@ class LayOutPage(Page):
             left, right = self._sides(record.finding)
             self.desk.lay(left.source_id if left else self.desk.left.id, right.source_id if right else self._other_paper())
             self.desk.set_current(record.finding.id, left, right)
-            quotes = tuple(self._quote(passage) for passage in record.finding.passages)
+            quotes = tuple(self.desk.quote(passage, record.finding) for passage in record.finding.passages)
             self.card.show_content(CardContent(record, self._position() + 1, len(self._laid.shown()), quotes))
         self._tell_place()
 
@@ -194,12 +193,6 @@ class LayOutPage(Page):
     def _other_paper(self) -> str:
         exhibits = [paper.id for paper in self._papers.values() if not paper.is_testimony]
         return self.desk.right.id or (exhibits[0] if exhibits else "")
-
-    def _quote(self, passage: Passage) -> Quote:
-        paper = self._papers.get(passage.source_id)
-        title = paper.title if paper else self.tr("A source no longer in the case")
-        translated = self._laid.counterpart(passage, paper.translation_id) if paper and paper.translation_id else None
-        return Quote(f"{title} · {self.desk.line_of(passage)}", passage.quote, translated.quote if translated else "")
 
     def _tell_place(self) -> None:
         record = self._record()

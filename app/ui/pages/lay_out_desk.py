@@ -12,6 +12,7 @@ from app.casework.practice import Practice
 from app.domain.blocks import blocks
 from app.domain.document import Document, plain_document
 from app.domain.exhibit import MediaKind
+from app.domain.finding import Finding
 from app.domain.passage import Passage, passage_at
 from app.domain.pixels import Pixels
 from app.domain.snapshot import Relation
@@ -25,6 +26,7 @@ from app.ui.viewers.translation_foot import TranslationFoot
 from app.ui.viewers.two_panes import Joined, TwoPanes
 from app.ui.widgets.finding_words import place_of
 from app.ui.widgets.labels import label
+from app.ui.widgets.quotation import Quote
 from app.ui.widgets.segmented_control import SegmentedControl
 from app.ui.widgets.status_shape import status_word
 
@@ -36,7 +38,6 @@ class LayOutDesk(QWidget):
     """Says which finding was pressed, and that other sources lie here now; keeps no case content but what is shown."""
 
     finding_pressed = Signal(str)
-    agreement_pressed = Signal(int)
     sources_changed = Signal()
 
     def __init__(self, practice: Practice, tasks: Runner, parent: QWidget | None = None) -> None:
@@ -138,6 +139,16 @@ class LayOutDesk(QWidget):
         line = self.tr("line {number}").format(number=self.panes.left.text.line_number_at(passage.start))
         return f"{passage.label}, {line}" if passage.label else line
 
+    def quote(self, passage: Passage, finding: Finding) -> Quote:
+        """A passage of a finding as the card quotes it, with its translation unless the finding quotes that too."""
+        paper = self._papers.get(passage.source_id, _NOTHING)
+        title = paper.title or self.tr("A source no longer in the case")
+        is_quoted = any(other.source_id == paper.translation_id for other in finding.passages)
+        translated = (
+            self._laid.counterpart(passage, paper.translation_id) if self._laid and paper.translation_id and not is_quoted else None
+        )
+        return Quote(f"{title} · {self.line_of(passage)}", passage.quote, translated.quote if translated else "")
+
     def selected(self) -> tuple[Passage | None, Passage | None]:
         """What the user has selected at the left and at the right."""
         return self._selected_in(self.panes.left, self._left), self._selected_in(self.panes.right, self._right)
@@ -153,7 +164,6 @@ class LayOutDesk(QWidget):
 
     def _connect(self) -> None:
         self.panes.finding_pressed.connect(self.finding_pressed)
-        self.panes.agreement_pressed.connect(self.agreement_pressed)
         self.left_header.source_chosen.connect(lambda chosen: self._on_chosen(chosen, self._right.id))
         self.right_header.source_chosen.connect(lambda chosen: self._on_chosen(self._left.id, chosen))
         self._language.chosen.connect(self.toggle_language)

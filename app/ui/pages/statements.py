@@ -164,7 +164,7 @@ class StatementsPage(Page):
         row = self._rows.row_of(keep) if keep else self._rows.first_row()
         self._stack.setCurrentIndex(0 if row >= 0 else 1)
         self._add_button.setVisible(row >= 0)
-        self._sheet.setVisible(row >= 0)
+        self._show_side(self._right.currentWidget() or self._sheet)
         if row >= 0:
             self._list.setCurrentIndex(self._rows.index(row))
         else:
@@ -263,3 +263,4 @@ class StatementsPage(Page):
     def _show_side(self, widget: QWidget) -> None:
         self._right.setCurrentWidget(widget)
         self._right.setFixedWidth(widget.maximumWidth())
+        self._right.setVisible(widget is not self._sheet or self._stack.currentIndex() == 0)

@@ -165,7 +165,7 @@ class DeclarationDesk(QScrollArea):
     def _connect_next_paragraph(self, edit: ParagraphEdit) -> None:
         edit.text_changed_by_user.connect(self._on_next_written)
         edit.addition_requested.connect(edit.keep)
-        edit.link_requested.connect(lambda: self.link_requested.emit(""))
+        edit.link_requested.connect(self._on_next_link)
         edit.undo_requested.connect(self.undo_requested)
         edit.redo_requested.connect(self.redo_requested)
         edit.flag_requested.connect(self.go_to_next_flag)
@@ -174,6 +174,12 @@ class DeclarationDesk(QScrollArea):
         self.sheet.next_paragraph.show_text("", self.sheet.zoom)
         if text:
             self.addition_requested.emit("", text)
+
+    def _on_next_link(self) -> None:
+        has_words = bool(self.sheet.next_paragraph.words)
+        self.sheet.next_paragraph.keep()
+        entries = self._contents.entries
+        self.link_requested.emit(entries[-1].paragraph.id if has_words and entries else "")
 
     def _on_addition(self, row: Row) -> None:
         row.edit.keep()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from app.domain.declaration import Profile
 from app.domain.finding import Level
-from app.ui.theme import REGULAR, SEMIBOLD, colour, sans_font
+from app.ui.theme import REGULAR, SEMIBOLD, colour, sans_font, tokens
 from app.ui.viewers.declaration_contents import Need
 from app.ui.viewers.declaration_note_button import NoteButton
 from app.ui.viewers.declaration_words import need_words
@@ -111,7 +111,7 @@ class _SectionDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         is_chosen = bool(state & QStyle.StateFlag.State_Selected)
         if is_chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QPen(colour("accent"), 2) if tokens().is_high_contrast else QPen(Qt.PenStyle.NoPen))
             painter.setBrush(colour("accent_soft"))
             painter.drawRoundedRect(box, 3, 3)
         self._paint_focus(painter, box, state)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -23,6 +24,7 @@ from app.ui.viewers.declaration_tint import Tint, paint_tint, rectangles
 
 _LINE, _FONT = 26, 16
 BASELINE = 20.5  # of the first line, below the top of the paragraph
+_FONT_EVENTS = {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange}
 _CONTROL_KEYS = {Qt.Key.Key_K, Qt.Key.Key_Z, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -45,6 +47,8 @@ class ParagraphEdit(QTextEdit):
         self._kept = ""
         self._tints: list[tuple[Tint, QTextCursor]] = []
         self._line = float(_LINE)
+        self._rows = 1
+        self._measured = (0, 0, 0.0)  # width, revision and line height that the rows were counted at
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setReadOnly(True)
         self.setAcceptRichText(False)
@@ -62,7 +66,6 @@ class ParagraphEdit(QTextEdit):
         """Take the text as kept; a zoom of 1 is the reading size."""
         self._kept = text
         self._line = _LINE * zoom
-        self.setFont(serif_font(_FONT * zoom))
         self.document().setDefaultFont(serif_font(_FONT * zoom))
         self.setPlainText(text)
         form = QTextBlockFormat()
@@ -84,6 +87,11 @@ class ParagraphEdit(QTextEdit):
         self.viewport().update()
 
     @property
+    def zoom(self) -> float:
+        """1 is the reading size."""
+        return self._line / _LINE
+
+    @property
     def words(self) -> str:
         """The text as it stands, in one line."""
         return " ".join(self.toPlainText().split())
@@ -95,9 +103,12 @@ class ParagraphEdit(QTextEdit):
 
     def height_for(self, width: int) -> int:
         """Height of the text set in a width; never less than a line."""
-        self.document().setTextWidth(width)
-        lines = self.document().firstBlock().layout().lineCount()
-        return round(max(1, lines) * self._line)
+        measured = (width, self.document().revision(), self._line)
+        if measured != self._measured:
+            self.document().setTextWidth(width)
+            self._rows = max(1, self.document().firstBlock().layout().lineCount())
+            self._measured = measured
+        return round(self._rows * self._line)
 
     def begin(self, *, at_end: bool = False) -> None:
         """Let the user write."""
@@ -121,7 +132,7 @@ class ParagraphEdit(QTextEdit):
         """Stop writing and go back to the text as kept."""
         tints = [tint for tint, _ in self._tints]
         if self.is_changed:
-            self.show_text(self._kept, self._line / _LINE)
+            self.show_text(self._kept, self.zoom)
             self.show_tints(tints)
         self.setReadOnly(True)
         self.looks_changed.emit()
@@ -157,6 +168,18 @@ class ParagraphEdit(QTextEdit):
             self.keep()
         self.looks_changed.emit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """The text stays in the voice of the record when the window takes on another style sheet, and with it its font."""
+        super().changeEvent(event)
+        if event.type() in _FONT_EVENTS:
+            self.document().setDefaultFont(serif_font(_FONT * self.zoom))
+            self._measured = (0, 0, 0.0)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Locking and other pages keep what was written as well."""
+        super().hideEvent(event)
+        self.keep()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the page first, then those of writing."""
         if not (self._page_key(event) or self._writing_key(event)):
@@ -165,6 +188,10 @@ class ParagraphEdit(QTextEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls, not the paragraph."""
         event.ignore()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Words only: files that are dropped are for the page."""
+        return source.hasText() and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Pasted text comes as one run of plain words."""
@@ -176,9 +203,9 @@ class ParagraphEdit(QTextEdit):
         for tint, cursor in self._tints:
             paint_tint(painter, tint, self._rectangles(cursor))
         if not self.toPlainText():
-            painter.setFont(self.font())
+            painter.setFont(self.document().defaultFont())
             painter.setPen(colour("ink3"))
-            painter.drawText(QPointF(0, BASELINE * self._line / _LINE), self._invitation)
+            painter.drawText(QPointF(0, BASELINE * self.zoom), self._invitation)
         painter.end()
         super().paintEvent(event)
 
@@ -224,4 +251,4 @@ class ParagraphEdit(QTextEdit):
         return True
 
     def _rectangles(self, cursor: QTextCursor) -> Iterator[QRectF]:
-        return rectangles(self.document().firstBlock().layout(), cursor.selectionStart(), cursor.selectionEnd(), self._line)
+        return rectangles(self.document().firstBlock(), cursor.selectionStart(), cursor.selectionEnd(), self._line)

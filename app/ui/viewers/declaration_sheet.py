@@ -19,7 +19,7 @@ DESK, PAGE = 28, 640
 _PAGE_TOP, _HEADER, _FIRST, _FOOT = 20, 30, 50, 56
 _TEXT_LEFT, _TEXT_WIDTH, _NUMBER_RIGHT = 76, 508, 64
 TEXT_RIGHT = DESK + _TEXT_LEFT + _TEXT_WIDTH + 12  # from the left of the desk, with a breath of air
-_TICK, _NOTES_LEFT, _NOTES_MIN = 14, 20, 220
+_TICK, _NOTES_LEFT, _NOTES_MIN = 14, 20, 260
 _GAP, _NOTES_GAP, _LINE = 12, 2, 26
 _SMALL = 11
 
@@ -34,7 +34,7 @@ class Row:
 
     def show(self, entry: Entry, current_flag: str, zoom: float) -> None:
         """Take what there is to show, leaving words alone that are just being written."""
-        is_other = entry.paragraph.text != self.edit.words or self.entry is None or self.edit.font().pixelSize() != round(16 * zoom)
+        is_other = entry.paragraph.text != self.edit.words or self.entry is None or self.edit.zoom != zoom
         if is_other and not self.edit.is_being_changed:
             self.edit.show_text(entry.paragraph.text, zoom)
         self.edit.show_tints(_tints(entry, current_flag))
@@ -138,17 +138,24 @@ class DeclarationSheet(QWidget):
     @property
     def page_width(self) -> int:
         """Width of the page at the present zoom."""
-        return round(_TEXT_WIDTH * self._zoom) + PAGE - _TEXT_WIDTH
+        return self._text_width + PAGE - _TEXT_WIDTH
+
+    @property
+    def _text_width(self) -> int:
+        # Larger text takes the room there is, but never pushes the margin out of sight.
+        room = self.width() - DESK - (PAGE - _TEXT_WIDTH) - _NOTES_LEFT - _NOTES_MIN - 16
+        return min(round(_TEXT_WIDTH * self._zoom), max(_TEXT_WIDTH, room))
 
     def arrange(self) -> None:
         """Put everything in its place, top to bottom."""
-        text_left, text_width = DESK + _TEXT_LEFT, round(_TEXT_WIDTH * self._zoom)
+        text_left, text_width = DESK + _TEXT_LEFT, self._text_width
         notes_left = DESK + self.page_width + _NOTES_LEFT
         notes_width = max(_NOTES_MIN, self.width() - notes_left - 16)
         top, notes_bottom = _PAGE_TOP + _FIRST, 0
         for heading, part in zip(self._headings, self._contents.parts, strict=True):
-            heading.setGeometry(text_left, top, text_width, _LINE if part.heading else 0)
-            top += _LINE + 10 if part.heading else 0
+            heading_height = round(_LINE * self._zoom) if part.heading else 0
+            heading.setGeometry(text_left, top, text_width, heading_height)
+            top += heading_height + (10 if part.heading else 0)
             for entry in part.entries:
                 row = self._rows[entry.paragraph.id]
                 height = row.edit.height_for(text_width)
@@ -169,7 +176,7 @@ class DeclarationSheet(QWidget):
         if event.size().width() != event.oldSize().width():
             self.arrange()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Desk, page, its header, the numbers and the ticks."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), colour("canvas"))
@@ -179,7 +186,9 @@ class DeclarationSheet(QWidget):
         painter.drawRect(page)
         self._paint_header(painter)
         for row in self._rows.values():
-            if row.entry is not None:
+            # A pushed note may begin well under its paragraph.
+            top, bottom = row.edit.y() - _LINE, max(row.edit.geometry().bottom(), row.notes.y()) + _LINE
+            if row.entry is not None and event.rect().bottom() >= top and event.rect().top() <= bottom:
                 self._paint_beside(painter, row.edit, row.entry.number)
                 self._paint_tick(painter, row)
         self._paint_beside(painter, self.next_paragraph, len(self._rows) + 1)
@@ -246,7 +255,7 @@ class DeclarationSheet(QWidget):
             QWidget.setTabOrder(before, self.next_paragraph)
 
     def _take_size(self, height: int) -> None:
-        self.setMinimumWidth(DESK + self.page_width + _NOTES_LEFT + _NOTES_MIN)
+        self.setMinimumWidth(DESK + min(PAGE, self.page_width) + _NOTES_LEFT + _NOTES_MIN)
         self.setFixedHeight(max(height, self._least_height))
 
 

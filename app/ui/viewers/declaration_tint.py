@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QTextLayout, QTextLine
+from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextLine
 
 from app.domain.finding import Level
 from app.ui.theme import colour, tokens
@@ -40,10 +40,10 @@ def paint_tint(painter: QPainter, tint: Tint, places: Iterable[QRectF]) -> None:
             painter.drawRect(place.adjusted(1, 1, -1, -1))
 
 
-def rectangles(layout: QTextLayout, start: int, end: int, line_height: float) -> Iterator[QRectF]:
+def rectangles(block: QTextBlock, start: int, end: int, line_height: float) -> Iterator[QRectF]:
     """Where characters [start, end) of a laid-out block stand, a rectangle for each line of text."""
     zoom = line_height / _LINE
-    text = layout.text()
+    layout, text = block.layout(), block.text()
     for row in range(layout.lineCount()):
         line = layout.lineAt(row)
         first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())

@@ -32,6 +32,8 @@ class LinkLine:
     left_out: int = 0
     right_out: int = 0
     is_current: bool = False
+    number: int = 0
+    """Its place among all links of the two papers, in sight or not."""
 
 
 class Badge(QAbstractButton):
@@ -41,13 +43,14 @@ class Badge(QAbstractButton):
         super().__init__(parent)
         self.relation = Relation.NOTE
         self.finding_id = ""
+        self.number = 0
         self.setFixedSize(_TARGET, _TARGET)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def stand_for(self, line: LinkLine) -> None:
         """Become the badge of a line."""
-        self.relation, self.finding_id = line.relation, line.finding_id
+        self.relation, self.finding_id, self.number = line.relation, line.finding_id, line.number
         self.setAccessibleName(line.name)
         self.setToolTip(f"{status_word(line.relation)} · {line.name}")
         self.update()
@@ -112,20 +115,18 @@ class Gutter(QWidget):
 
     def _add_badge(self) -> None:
         badge = Badge(self._ground)
-        number = len(self._badges)
-        badge.clicked.connect(lambda: self._on_pressed(number))
+        badge.clicked.connect(lambda: self._on_pressed(badge))
         self._badges.append(badge)
 
     def _put(self, badge: Badge, place: Point) -> None:
         badge.move(round(self.x() + place.x - _TARGET / 2), round(self.y() + place.y - _TARGET / 2))
         badge.raise_()
 
-    def _on_pressed(self, number: int) -> None:
-        finding_id = self._badges[number].finding_id
-        if finding_id:
-            self.finding_pressed.emit(finding_id)
+    def _on_pressed(self, badge: Badge) -> None:
+        if badge.finding_id:
+            self.finding_pressed.emit(badge.finding_id)
         else:
-            self.agreement_pressed.emit(number)
+            self.agreement_pressed.emit(badge.number)
 
 
 def _paint_line(painter: QPainter, line: LinkLine) -> None:

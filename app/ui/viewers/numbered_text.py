@@ -154,11 +154,16 @@ class NumberedText(QTextBrowser):
         self.clear()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
+        formats: dict[tuple[Role, bool], tuple[QTextBlockFormat, QTextCharFormat]] = {}
         for number, block in enumerate(text.blocks):
             if number:
                 cursor.insertBlock()
-            cursor.setBlockFormat(self._block_format(block))
-            cursor.insertText(block.text, self._char_format(block))
+            kind = (block.role, block.is_cjk)
+            if kind not in formats:
+                formats[kind] = (self._block_format(block), self._char_format(block))
+            block_format, char_format = formats[kind]
+            cursor.setBlockFormat(block_format)
+            cursor.insertText(block.text, char_format)
         cursor.endEditBlock()
         self._set_top_margin()
         self.document().documentLayout().documentSize()  # lays every line out

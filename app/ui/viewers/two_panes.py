@@ -39,7 +39,6 @@ class TwoPanes(QWidget):
     """Left and right pane with headers; the gutter belongs to the left one's paper."""
 
     finding_pressed = Signal(str)
-    agreement_pressed = Signal(int)
 
     def __init__(self, left_header: PaneHeader, right_header: PaneHeader, *below_right: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,7 +78,12 @@ class TwoPanes(QWidget):
             view.scrolled.connect(self._draw_links)
             view.mark_pressed.connect(self.finding_pressed)
         self.gutter.finding_pressed.connect(self.finding_pressed)
-        self.gutter.agreement_pressed.connect(self.agreement_pressed)
+        self.gutter.agreement_pressed.connect(self._on_agreement_pressed)
+
+    def _on_agreement_pressed(self, number: int) -> None:
+        join = self._joins[number]
+        self.left.reveal(join.left.start, join.left.end)
+        self.right.reveal(join.right.start, join.right.end)
 
     def _draw_links(self) -> None:
         top = self.left.mapTo(self, QPoint(0, 0)).y()
@@ -90,16 +94,17 @@ class TwoPanes(QWidget):
     def _lines(self) -> tuple[LinkLine, ...]:
         ends = [self.right.height_of(join.right.start, join.right.end) for join in self._joins]
         starts = fanned([self.left.height_of(join.left.start, join.left.end) for join in self._joins])
-        return tuple(self._line(join, start, end) for join, start, end in zip(self._joins, starts, fanned(ends), strict=True))
+        numbered = enumerate(zip(self._joins, starts, fanned(ends), strict=True))
+        return tuple(self._line(number, join, start, end) for number, (join, start, end) in numbered)
 
-    def _line(self, join: Joined, start: float, end: float) -> LinkLine:
+    def _line(self, number: int, join: Joined, start: float, end: float) -> LinkLine:
         edge = self._left_side.width()
         gutter = _WIDE_GUTTER if self.width() >= _WIDE else _GUTTER
         from_y, left_out = clipped(start, _EDGE, self.left.height() - _EDGE)
         to_y, right_out = clipped(end, _EDGE, self.right.height() - _EDGE)
         curve = Curve(Point(edge - gutter - _DOT_BEFORE, from_y), Point(edge, to_y))
         stop = edge + 1 + self.right.link_stop(join.right.start, join.right.end)
-        return LinkLine(curve, stop, join.relation, join.finding_id, join.name, left_out, right_out, join.is_current)
+        return LinkLine(curve, stop, join.relation, join.finding_id, join.name, left_out, right_out, join.is_current, number)
 
 
 def _stacked(*parts: QWidget) -> QWidget:

@@ -16,6 +16,13 @@ def short_date(day: date | None) -> str:
     return locale.toString(QDate(day.year, day.month, day.day), forms.get(locale.language(), "d MMMM yyyy"))
 
 
+def brief_date(day: date) -> str:
+    """The same for columns: 5 Jul 2023."""
+    locale = QLocale()
+    form = "yyyy年M月d日" if locale.language() is QLocale.Language.Chinese else "d MMM yyyy"
+    return locale.toString(QDate(day.year, day.month, day.day), form)
+
+
 def days_until(due: date, today: date) -> str:
     """How long until a day, in words."""
     days = (due - today).days

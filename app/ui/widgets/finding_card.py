@@ -60,6 +60,11 @@ class FindingCard(QFrame):
         column.addWidget(self._body(), 1)
         column.addLayout(self._foot())
 
+    @property
+    def first_answer(self) -> QWidget:
+        """Where the keyboard enters the card."""
+        return self._verdicts[0]
+
     def preferred_height(self) -> int:
         """266 px, 232 in a narrow window."""
         return _NARROW_HEIGHT if self.width() < _NARROW else _HEIGHT

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from app.ui.icons import pixmap
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.labels import ElidedLabel, label
 
 HEIGHT = 26
@@ -34,7 +34,7 @@ class StatusBar(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
         self._cancel = Button(self.tr("Cancel"), role="link")
-        self._drive = QLabel()
+        self._drive = IconLabel("hard-drive", "ink3", 13)
         self._store = label("", "small")
         self._zoom = label("", "small")
         self._back = QTimer(self)
@@ -79,7 +79,6 @@ class StatusBar(QWidget):
     def set_store(self, text: str) -> None:
         """State of the store; empty before it is open."""
         self._store.setText(text)
-        self._drive.setPixmap(pixmap("hard-drive", "ink3", 13))
         self._drive.setVisible(bool(text))
 
     def set_zoom(self, percent: int) -> None:

@@ -23,8 +23,8 @@ def page(practice: SimpleNamespace, runner: ImmediateRunner, qtbot: QtBot) -> It
     page = FindingsPage(practice, runner)
     qtbot.addWidget(page)
     page.resize(1264, 800)
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitActive(page):
+        page.show()
     page.show_case("case")
     page.view.setFocus()
     yield page

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.finding import EntryKind, FindingState
@@ -23,8 +24,8 @@ def page(practice: SimpleNamespace, runner: ImmediateRunner, qtbot: QtBot) -> It
     page = LayOutPage(practice, runner)
     qtbot.addWidget(page)
     page.resize(1264, 800)
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitActive(page):
+        page.show()
     page.show_case("case")
     page.setFocus()
     qtbot.wait(10)
@@ -85,6 +86,17 @@ def test_pressing_a_badge_shows_its_finding(page: LayOutPage, qtbot: QtBot) -> N
     assert _sentence(page).startswith("The declaration counts three officers")
 
 
+def test_pressing_an_agreement_brings_both_passages_into_sight(page: LayOutPage, practice: SimpleNamespace, qtbot: QtBot) -> None:
+    page.resize(1264, 460)
+    qtbot.waitUntil(lambda: len(page.desk.panes.gutter.badges()) > 0)
+    text = page.desk.panes.left.text
+    passage = practice.sources.passage("draft", "I must take the film down and come back")
+    text.verticalScrollBar().setValue(text.verticalScrollBar().maximum())
+    badge = next(b for b in page.desk.panes.gutter.badges() if b.relation is Relation.SAME and "¶3" in b.accessibleName())
+    badge.click()
+    qtbot.waitUntil(lambda: text.rectangles(passage.start, passage.end)[0].top() >= 0)
+
+
 def test_n_sets_a_finding_aside_and_it_stays_aside_after_a_check(page: LayOutPage, practice: SimpleNamespace) -> None:
     QTest.keyClick(page, Qt.Key.Key_N)
     assert practice.explaining.records("case")[0].state is FindingState.DISMISSED
@@ -131,6 +143,30 @@ def test_letters_typed_into_the_explanation_move_nothing(page: LayOutPage) -> No
     QTest.keyClicks(page.explain.form.text, "jkns")
     assert page.explain.form.text.toPlainText() == "jkns"
     assert _sentence(page).startswith("The declaration keeps")
+
+
+def test_control_return_hands_the_explanation_in_while_typing(page: LayOutPage, practice: SimpleNamespace) -> None:
+    QTest.keyClick(page, Qt.Key.Key_E)
+    QTest.keyClicks(page.explain.form.text, "He told me so.")
+    QTest.keyClick(page.explain.form.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert practice.explaining.records("case")[0].log[-1].text == "He told me so."
+
+
+def test_keys_work_while_the_focus_is_outside_the_page(practice: SimpleNamespace, runner: ImmediateRunner, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    rail, page = QPushButton("rail"), LayOutPage(practice, runner)
+    column = QVBoxLayout(window)
+    column.addWidget(rail)
+    column.addWidget(page)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    page.show_case("case")
+    rail.setFocus()
+    QTest.keyClick(rail, Qt.Key.Key_J)
+    assert _sentence(page).startswith("The credible-fear notes")
+    window.hide()
 
 
 def test_escape_closes_the_side_pane_without_writing(page: LayOutPage, practice: SimpleNamespace) -> None:
