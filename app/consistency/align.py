@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from math import log, sqrt
 
 from app.consistency.sentence import Sentence
-from app.domain.snapshot import LinkDecision, Source, Verdict
+from app.domain.snapshot import LinkDecision, Source, SourceKind, Verdict
 
 BRIEF = 5  # sentences; texts this short were laid side by side by somebody who means one matter
 _SMALL = 30  # sentences; below this, rarity cannot be counted
@@ -122,12 +122,17 @@ class Corpus:
         same = left.source.id == right.source.id
         if self.is_brief:
             return not same or len(self.sources) == 1
-        if same and j - i <= _APART:
+        if (same and j - i <= _APART) or (not same and self._is_between_exhibits(left, right)):
             return False
         likeness = self.likeness(i, j)
         if likeness < (max(least, _OWN_SCENE) if same else least):
             return False
         return likeness >= _NEAR_BEST * max(self.best_in(i, right.source.id), self.best_in(j, left.source.id))
+
+    def _is_between_exhibits(self, left: Sentence, right: Sentence) -> bool:
+        """Where there is testimony, papers are laid beside it and not beside each other; translations have a check of their own."""
+        both = left.source.kind is SourceKind.EXHIBIT and right.source.kind is SourceKind.EXHIBIT
+        return both and any(source.kind is SourceKind.STATEMENT for source in self.sources)
 
     def _decided(self, verdict: Verdict) -> set[tuple[int, int]]:
         pairs = set()

@@ -70,7 +70,7 @@ class CaseView(QWidget):
             bind(self, Act(page.title(), (f"Ctrl+{number}",)), partial(self.show_page, page.key), whole_window=True)
         bind(self, Act(self.tr("Next pane"), ("F6",)), lambda: self._move_focus(1))
         bind(self, Act(self.tr("Previous pane"), ("Shift+F6",)), lambda: self._move_focus(-1))
-        bind(self, Act(self.tr("Back to the list"), ("Esc",)), self._on_escape)
+        bind(self, Act(self.tr("Back to the list"), ("Esc",)), self._focus_list)
 
     @property
     def current(self) -> Page:
@@ -84,6 +84,7 @@ class CaseView(QWidget):
         self._places.clear()
         self.mark_stale()
         self.show_page(self.pages[0].key)
+        self._focus_list()
 
     def mark_stale(self, *, except_for: Page | None = None) -> None:
         """The case changed: show it anew on the page in sight, and on the others when they are next looked at."""
@@ -99,6 +100,7 @@ class CaseView(QWidget):
         self._rail.set_current(key)
         self.privileged_changed.emit(self.current.is_privileged)
         self._refresh()
+        self._focus_page()
         self.place_changed.emit(self._places.get(self.current, ""))
 
     def set_count(self, key: str, count: int) -> None:
@@ -144,7 +146,13 @@ class CaseView(QWidget):
         self.show_page(key)
         self.current.show_item(item_id)
 
-    def _on_escape(self) -> None:
+    def _focus_page(self) -> None:
+        focus = QApplication.focusWidget()
+        panes = self.current.focus_panes()
+        if panes and (focus is None or not self._rail.isAncestorOf(focus)):
+            panes[0].setFocus()
+
+    def _focus_list(self) -> None:
         panes = self.current.focus_panes()
         if panes:
             panes[0].setFocus()

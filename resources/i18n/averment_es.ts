@@ -1162,6 +1162,10 @@
         <translation>línea {number}</translation>
     </message>
     <message>
+        <source>A source no longer in the case</source>
+        <translation>Una fuente que ya no está en el caso</translation>
+    </message>
+    <message>
         <source>1 link</source>
         <translation>1 enlace</translation>
     </message>
@@ -1223,10 +1227,6 @@
     <message>
         <source>Add what is written to the log</source>
         <translation>Añadir lo escrito al registro</translation>
-    </message>
-    <message>
-        <source>A source no longer in the case</source>
-        <translation>Una fuente que ya no está en el caso</translation>
     </message>
     <message>
         <source>Written into the explanation log.</source>

@@ -1162,6 +1162,10 @@
         <translation>第 {number} 行</translation>
     </message>
     <message>
+        <source>A source no longer in the case</source>
+        <translation>已不在案件中的来源</translation>
+    </message>
+    <message>
         <source>1 link</source>
         <translation>1 个链接</translation>
     </message>
@@ -1223,10 +1227,6 @@
     <message>
         <source>Add what is written to the log</source>
         <translation>把所写内容加入记录</translation>
-    </message>
-    <message>
-        <source>A source no longer in the case</source>
-        <translation>已不在案件中的来源</translation>
     </message>
     <message>
         <source>Written into the explanation log.</source>

@@ -183,3 +183,9 @@ def test_a_window_is_refused_where_there_is_no_display(monkeypatch: pytest.Monke
         monkeypatch.delenv(name, raising=False)
     with pytest.raises(NoDisplay, match="no display"):
         bootstrap.refuse_without_display()
+
+
+def test_the_keys_of_a_page_work_as_soon_as_its_case_is_open(window: MainWindow, told_case: Case, qtbot: QtBot) -> None:
+    window.show_cases()
+    window.open_case(told_case.id)
+    assert window.findChild(StatementsPage).isAncestorOf(QApplication.focusWidget())

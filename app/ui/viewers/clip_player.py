@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame, QVideoSink
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.pixels import Pixels
 from app.ui.actions import Act, bind
 from app.ui.theme import colour
-from app.ui.viewers.stream_device import StreamDevice
 from app.ui.widgets.buttons import Button, IconButton
 from app.ui.widgets.labels import label
 
-_MILLISECONDS = 1000
+if TYPE_CHECKING:
+    from app.ui.viewers.film import Film
+
 _USUAL_RATE = 25.0
 _SETTLE_MS = 120
 
@@ -34,8 +35,7 @@ class ClipPlayer(QWidget):
         self._duration = 0.0
         self._rate = _USUAL_RATE
         self._at = 0.0
-        self._player: QMediaPlayer | None = None
-        self._device: StreamDevice | None = None
+        self._film: Film | None = None
         self.setProperty("role", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._frame = _Frame()
@@ -99,13 +99,13 @@ class ClipPlayer(QWidget):
 
     def set_still(self, seconds: float, pixels: Pixels) -> None:
         """Show the exact frame of a time, if the clip still rests there."""
-        if self._player is None and abs(seconds - self._at) < 1 / self._rate:
+        if self._film is None and abs(seconds - self._at) < 1 / self._rate:
             image = QImage(pixels.rgb, pixels.width, pixels.height, pixels.stride, QImage.Format.Format_RGB888)
             self._frame.set_image(image.copy())
 
     def toggle(self) -> None:
         """Play, or stop where it is."""
-        if self._player is None:
+        if self._film is None:
             self._start()
         else:
             self.stop()
@@ -113,56 +113,36 @@ class ClipPlayer(QWidget):
 
     def stop(self) -> None:
         """Stop playing and let the stream go."""
-        if self._player is not None:
-            self._player.stop()
-            self._player.setSource(QUrl())
-            self._player.deleteLater()
-            self._player = None
-        if self._device is not None:
-            self._device.close()
-            self._device = None
+        if self._film is not None:
+            self._film.close()
+            self._film = None
         self._play.setText(self.tr("Play"))
         self._play.set_icon("play")
 
     def go_to(self, seconds: float) -> None:
         """Go to a time; while it plays, play on from there."""
         self._set_at(max(0.0, min(self._duration, seconds)))
-        if self._player is not None:
-            self._player.setPosition(round(self._at * _MILLISECONDS))
+        if self._film is not None:
+            self._film.go_to(self._at)
         else:
             self._settle.start()
 
     def _start(self) -> None:
         if self._open_stream is None:
             return
-        self._device = StreamDevice(self._open_stream, self)
-        player = QMediaPlayer(self)
-        sink = QVideoSink(player)
-        sink.videoFrameChanged.connect(self._on_frame)
-        player.setVideoSink(sink)
-        player.setAudioOutput(QAudioOutput(player))
-        player.setSourceDevice(self._device)
-        player.positionChanged.connect(self._on_position)
-        player.errorOccurred.connect(self._on_error)
-        player.mediaStatusChanged.connect(self._on_status)
-        self._player = player
-        player.setPosition(round(self._at * _MILLISECONDS))
-        player.play()
+        # Qt's multimedia takes its time to load and is talkative; most exhibits never need it.
+        from app.ui.viewers.film import Film  # noqa: PLC0415 - see above
+
+        film = Film(self._open_stream, self._at, self)
+        film.picture_changed.connect(self._frame.set_image)
+        film.moved.connect(self._set_at)
+        film.ended.connect(self.stop)
+        film.failed.connect(self._on_failed)
+        self._film = film
         self._play.setText(self.tr("Pause"))
         self._play.set_icon("pause")
 
-    def _on_status(self, status: QMediaPlayer.MediaStatus) -> None:
-        if status is QMediaPlayer.MediaStatus.EndOfMedia:
-            self.stop()
-
-    def _on_frame(self, frame: QVideoFrame) -> None:
-        if frame.isValid():
-            self._frame.set_image(frame.toImage())
-
-    def _on_position(self, milliseconds: int) -> None:
-        self._set_at(milliseconds / _MILLISECONDS)
-
-    def _on_error(self, _error: QMediaPlayer.Error, _words: str) -> None:
+    def _on_failed(self) -> None:
         self.stop()
         self.failed.emit(self.tr("This computer cannot play the clip. Its stills can still be shown frame by frame."))
 
