@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import log, sqrt
+
+import numpy as np
+import numpy.typing as npt
 
 from app.consistency.sentence import Sentence
 from app.domain.snapshot import LinkDecision, Source, SourceKind, Verdict
@@ -22,7 +25,11 @@ _IN_BLOCK = 0.7  # a neighbour in the same paragraph or answer
 _APART = 12  # sentences; nearer ones of one source share their scene whatever they say
 _OWN_SCENE = 0.3  # within one source more must be shared
 _NEAR_BEST = 0.6  # of the best counterpart in that source
-_STRONGEST = 24  # keys by which counterparts are looked up
+_STRONGEST = 48  # keys of a scene; the rest is what every page speaks of
+_LEAST = 0.1  # likeness below which two scenes have nothing to do with each other
+
+Likenesses = npt.NDArray[np.float32]
+Near = tuple[tuple[int, float], ...]  # numbers of sentences, with the likeness of their scenes
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,40 +64,18 @@ class Corpus:
     decisions: tuple[LinkDecision, ...]
     weights: Mapping[str, float]
     scenes: Sequence[Mapping[str, float]]
-    postings: Mapping[str, Sequence[int]]
     is_brief: bool
-    _best: dict[tuple[int, str], float] = field(default_factory=dict)
-    _likeness: dict[tuple[int, int], float] = field(default_factory=dict)
+    near: Sequence[Near]
+    best: Mapping[str, Likenesses]
 
     def likeness(self, i: int, j: int) -> float:
         """Cosine of two scenes."""
-        known = self._likeness.get((i, j))
-        if known is None:
-            a, b = self.scenes[i], self.scenes[j]
-            known = self._likeness[i, j] = sum(a[key] * b[key] for key in a.keys() & b.keys())
-        return known
+        a, b = self.scenes[i], self.scenes[j]
+        return sum(a[key] * b[key] for key in a.keys() & b.keys())
 
     def best_in(self, i: int, source_id: str) -> float:
         """Likeness of the best counterpart of a sentence in a source."""
-        if (i, source_id) not in self._best:
-            for other, likeness in self._counterparts(i).items():
-                self._best[i, other] = likeness
-            self._best.setdefault((i, source_id), 0.0)
-        return self._best[i, source_id]
-
-    def _counterparts(self, i: int) -> dict[str, float]:
-        gathered: dict[int, float] = defaultdict(float)
-        own = self.sentences[i].source.id
-        strongest = sorted(self.scenes[i].items(), key=lambda item: -item[1])[:_STRONGEST]
-        for key, weight in strongest:
-            for j in self.postings.get(key, ()):
-                gathered[j] += weight * self.scenes[j].get(key, 0.0)
-        best: dict[str, float] = defaultdict(float)
-        for j, likeness in gathered.items():
-            source_id = self.sentences[j].source.id
-            if source_id != own or abs(i - j) > _APART:
-                best[source_id] = max(best[source_id], likeness)
-        return best
+        return float(self.best[source_id][i]) if source_id in self.best else 0.0
 
     def pairing(self, i: int, j: int, *, confirmed: bool = False) -> Pairing:
         """Two sentences beside each other."""
@@ -105,34 +90,11 @@ class Corpus:
 
     def pairs(self, slots: Callable[[Sentence], Iterable[str]], least: float) -> list[Pairing]:
         """Pairings of sentences that fill a slot alike, of scenes at least so like, surest first; in a pair of short texts, all of them."""
-        groups: dict[str, list[int]] = defaultdict(list)
-        for number, sentence in enumerate(self.sentences):
-            if not sentence.is_question:
-                for slot in {"pair"} if self.is_brief else set(slots(sentence)):
-                    groups[slot].append(number)
+        filled = [frozenset() if s.is_question else frozenset(["pair"] if self.is_brief else slots(s)) for s in self.sentences]
         confirmed = self._decided(Verdict.DIFFERS)
-        keys = {(i, j) for numbers in groups.values() for at, i in enumerate(numbers) for j in numbers[at + 1 :]}
-        made = [
-            self.pairing(i, j, confirmed=(i, j) in confirmed) for i, j in sorted(keys) if (i, j) in confirmed or self._may_pair(i, j, least)
-        ]
+        near = {(i, j) for i, slot in enumerate(filled) if slot for j, likeness in self.near[i] if likeness >= least} | confirmed
+        made = [self.pairing(i, j, confirmed=(i, j) in confirmed) for i, j in sorted(near) if filled[i] & filled[j]]
         return sorted(made, key=lambda p: (-p.strength, p.left.source.id, p.left.start, p.right.source.id, p.right.start))
-
-    def _may_pair(self, i: int, j: int, least: float) -> bool:
-        left, right = self.sentences[i], self.sentences[j]
-        same = left.source.id == right.source.id
-        if self.is_brief:
-            return not same or len(self.sources) == 1
-        if (same and j - i <= _APART) or (not same and self._is_between_exhibits(left, right)):
-            return False
-        likeness = self.likeness(i, j)
-        if likeness < (max(least, _OWN_SCENE) if same else least):
-            return False
-        return likeness >= _NEAR_BEST * max(self.best_in(i, right.source.id), self.best_in(j, left.source.id))
-
-    def _is_between_exhibits(self, left: Sentence, right: Sentence) -> bool:
-        """Where there is testimony, papers are laid beside it and not beside each other; translations have a check of their own."""
-        both = left.source.kind is SourceKind.EXHIBIT and right.source.kind is SourceKind.EXHIBIT
-        return both and any(source.kind is SourceKind.STATEMENT for source in self.sources)
 
     def _decided(self, verdict: Verdict) -> set[tuple[int, int]]:
         pairs = set()
@@ -165,7 +127,61 @@ def corpus(sources: tuple[Source, ...], sentences: tuple[Sentence, ...], decisio
     sizes = Counter(sentence.source.id for sentence in sentences)
     brief = 1 <= len(sources) <= 2 and all(size <= BRIEF for size in sizes.values())  # noqa: PLR2004 - a pair of texts; a neighbour but one
     scenes = [_scene(sentences, number, weights) for number in range(count)]
-    return Corpus(sources, sentences, decisions, weights, scenes, postings, brief)
+    near, best = _nearness(sentences, scenes) if sentences else ((), {})
+    return Corpus(sources, sentences, decisions, weights, scenes, brief, _all_pairs(sentences, len(sources)) if brief else near, best)
+
+
+def _all_pairs(sentences: Sequence[Sentence], sources: int) -> tuple[Near, ...]:
+    ids = [sentence.source.id for sentence in sentences]
+    return tuple(tuple((j, 1.0) for j in range(i + 1, len(ids)) if sources == 1 or own != ids[j]) for i, own in enumerate(ids))
+
+
+def _nearness(sentences: Sequence[Sentence], scenes: Sequence[Mapping[str, float]]) -> tuple[tuple[Near, ...], dict[str, Likenesses]]:
+    """For each sentence the later ones near the best counterpart, seen from both sides; and how like those best counterparts are."""
+    ids = [sentence.source.id for sentence in sentences]
+    starts = [n for n, own in enumerate(ids) if n == 0 or own != ids[n - 1]]
+    ends = [*starts[1:], len(ids)]
+    own = [(start, end) for start, end in zip(starts, ends, strict=True) for _ in range(start, end)]
+    best = np.zeros((len(ids), len(starts)), dtype=np.float32)
+    chosen: list[dict[int, float]] = []
+    for i, likeness in enumerate(_likenesses(scenes)):
+        start, end = own[i]
+        likeness[max(start, i - _APART) : min(end, i + _APART + 1)] = 0
+        best[i] = np.maximum.reduceat(likeness, starts)
+        found = np.flatnonzero(likeness >= np.maximum(_LEAST, _NEAR_BEST * np.repeat(best[i], np.subtract(ends, starts))))
+        chosen.append(dict(zip(found.tolist(), likeness[found].tolist(), strict=True)))
+    is_paper = _papers(sentences)
+    near = tuple(
+        tuple(
+            (j, like)
+            for j, like in others.items()
+            if i < j and i in chosen[j] and (like >= _OWN_SCENE if ids[i] == ids[j] else not (is_paper[i] and is_paper[j]))
+        )
+        for i, others in enumerate(chosen)
+    )
+    return near, {ids[start]: best[:, column] for column, start in enumerate(starts)}
+
+
+def _papers(sentences: Sequence[Sentence]) -> list[bool]:
+    """Where there is testimony, papers are laid beside it and not beside each other; translations have a check of their own."""
+    kinds = [sentence.source.kind for sentence in sentences]
+    has_testimony = SourceKind.STATEMENT in kinds
+    return [has_testimony and kind is SourceKind.EXHIBIT for kind in kinds]
+
+
+def _likenesses(scenes: Sequence[Mapping[str, float]]) -> Iterator[Likenesses]:
+    """Cosines of each scene with all scenes, summed key by key over the scenes that hold the key."""
+    gathered: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, scene in enumerate(scenes):
+        for key, weight in scene.items():
+            gathered[key].append((number, weight))
+    holders = {key: np.array([number for number, _ in held]) for key, held in gathered.items()}
+    weights = {key: np.array([weight for _, weight in held], dtype=np.float32) for key, held in gathered.items()}
+    for scene in scenes:
+        likeness = np.zeros(len(scenes), dtype=np.float32)
+        for key, weight in scene.items():
+            likeness[holders[key]] += np.float32(weight) * weights[key]
+        yield likeness
 
 
 def _scene(sentences: Sequence[Sentence], number: int, weights: Mapping[str, float]) -> dict[str, float]:
@@ -178,5 +194,6 @@ def _scene(sentences: Sequence[Sentence], number: int, weights: Mapping[str, flo
         share = 1.0 if distance == 0 else _IN_BLOCK if sentence.block == own.block and distance <= 2 else _FADING**distance  # noqa: PLR2004 - a pair of texts; a neighbour but one
         for key in sentence.keys:
             scene[key] = max(scene.get(key, 0.0), share * weights[key])
-    length = sqrt(sum(weight * weight for weight in scene.values())) or 1.0
-    return {key: weight / length for key, weight in scene.items()}
+    strongest = sorted(scene.items(), key=lambda item: (-item[1], item[0]))[:_STRONGEST]
+    length = sqrt(sum(weight * weight for _, weight in strongest)) or 1.0
+    return {key: weight / length for key, weight in strongest}

@@ -75,8 +75,9 @@ def check(snapshot: Snapshot, progress: Progress = _SILENT) -> Report:
         progress.report(number, steps, doing)
         found.extend(find(comparison))
     findings = _in_order(snapshot, _undecided(found, snapshot.decisions))
-    facts = facts_of(comparison, findings)
-    report = Report(findings, links_of(comparison, findings), facts, strengths_of(facts, snapshot))
+    links = links_of(comparison, findings)
+    facts = facts_of(comparison, links, findings)
+    report = Report(findings, links, facts, strengths_of(facts, snapshot))
     progress.report(steps, steps, "Done")
     return report
 

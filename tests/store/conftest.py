@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -68,3 +72,61 @@ def statement(store: Store, case: Case) -> Statement:
     added = Statement(new_id(), case.id, StatementKind.SESSION, "First session", "session.txt", "0" * 64, 12, date(2026, 3, 4))
     store.statements.add(added, plain_document("Q1. When?\nA1. In spring."))
     return added
+
+
+@pytest.fixture
+def closed(store: Store, home: StoreHome, case: Case) -> Path:
+    store.close()
+    return home.path
+
+
+# --- the keyring of the system -----------------------------------------------------------------------
+
+START = 'printf pw | gnome-keyring-daemon --unlock --components=secrets >"$HOME/log" 2>&1; echo "$DBUS_SESSION_BUS_ADDRESS"; read _'
+
+
+@dataclass(frozen=True)
+class KeyringService:
+    """A real Secret Service on a bus of its own."""
+
+    address: str
+
+    def reach(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", self.address)
+
+    def lock(self) -> None:
+        storage = pytest.importorskip("secretstorage")
+        with closing(storage.dbus_init()) as bus:
+            storage.get_default_collection(bus).lock()
+
+    def entries(self) -> dict[str, tuple[str, bytes]]:
+        """Slot id to name of the store and secret, for everything that lies in the keyring, asked for past our own code."""
+        storage = pytest.importorskip("secretstorage")
+        with closing(storage.dbus_init()) as bus:
+            items = list(storage.get_default_collection(bus).get_all_items())
+            return {item.get_attributes()["username"]: (item.get_attributes()["service"], item.get_secret()) for item in items}
+
+
+@pytest.fixture
+def service(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Iterator[KeyringService]:
+    for program in ("dbus-run-session", "gnome-keyring-daemon"):
+        if shutil.which(program) is None:
+            pytest.skip(f"{program} is not installed here")
+    folder = str(tmp_path_factory.mktemp("home"))
+    left_out = {"DBUS_SESSION_BUS_ADDRESS", "GNOME_KEYRING_CONTROL", "DISPLAY", "WAYLAND_DISPLAY"}
+    environment = {name: value for name, value in os.environ.items() if name not in left_out}
+    environment |= dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"), folder)
+    command = ["dbus-run-session", "--", "sh", "-c", START]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, text=True) as bus:
+        assert bus.stdin is not None
+        assert bus.stdout is not None
+        running = KeyringService(bus.stdout.readline().strip())
+        running.reach(monkeypatch)
+        yield running
+        bus.stdin.close()
+
+
+@pytest.fixture
+def no_service(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.domain.progress import Progress
 from app.errors import DiskFull, StoreDamaged, WrongPassphrase
-from app.store import vault
+from app.store import slots
 from app.store.header import read_headers, unlock
 from app.store.keys import DESK, FOR_TESTS, SMALL, KdfProfile, MasterKey, Purpose, SlotKind, new_slot, unwrap
 from app.store.store import Store
@@ -105,7 +105,7 @@ def test_a_key_slot_never_shows_the_master_key_in_its_text() -> None:
 
 def test_slots_of_later_kinds_are_carried_along(store: Store, home) -> None:
     extra = new_slot(SlotKind.KEYRING, "wrapping secret", store.parts.master, store.parts.header.store_id, FOR_TESTS)
-    vault._replace_header(store, (*store.parts.header.slots, extra))
+    slots._replace_slots(store, (*store.parts.header.slots, extra))
     replace_passphrase(store, home.passphrase, "new", FOR_TESTS)
     store.close()
     master, header, slot = unlock(read_headers(store.parts.folder), "wrapping secret", SlotKind.KEYRING)
@@ -135,7 +135,7 @@ def test_a_change_with_a_wrong_old_passphrase_changes_nothing(store: Store, home
 @pytest.mark.parametrize("writes", range(5))
 def test_a_change_stopped_after_any_write_opens_with_one_of_the_two(store: Store, home, case, monkeypatch, writes: int) -> None:
     left = iter([None] * writes)
-    real = vault.write_headers.__globals__["write_header"]
+    real = slots.write_headers.__globals__["write_header"]
 
     def write_or_stop(*arguments) -> None:
         if next(left, "stop") == "stop":
@@ -143,7 +143,7 @@ def test_a_change_stopped_after_any_write_opens_with_one_of_the_two(store: Store
             raise KeyboardInterrupt(message)
         real(*arguments)
 
-    monkeypatch.setitem(vault.write_headers.__globals__, "write_header", write_or_stop)
+    monkeypatch.setitem(slots.write_headers.__globals__, "write_header", write_or_stop)
     try:
         replace_passphrase(store, home.passphrase, "new", FOR_TESTS)
         assert writes == 4
@@ -163,7 +163,7 @@ def test_a_change_stopped_after_any_write_opens_with_one_of_the_two(store: Store
 
 @pytest.mark.parametrize("writes", range(1, 5))
 def test_a_change_that_meets_a_full_disk_leaves_only_the_old_passphrase(store: Store, home, case, monkeypatch, writes: int) -> None:
-    real = vault.write_headers.__globals__["write_header"]
+    real = slots.write_headers.__globals__["write_header"]
     calls = iter(range(1, 99))
 
     def write_or_fail(*arguments) -> None:
@@ -172,7 +172,7 @@ def test_a_change_that_meets_a_full_disk_leaves_only_the_old_passphrase(store: S
             raise DiskFull(message)
         real(*arguments)
 
-    monkeypatch.setitem(vault.write_headers.__globals__, "write_header", write_or_fail)
+    monkeypatch.setitem(slots.write_headers.__globals__, "write_header", write_or_fail)
     with pytest.raises(DiskFull):
         replace_passphrase(store, home.passphrase, "new", FOR_TESTS)
     monkeypatch.undo()
@@ -184,7 +184,7 @@ def test_a_change_that_meets_a_full_disk_leaves_only_the_old_passphrase(store: S
 
 
 def test_a_slot_that_does_not_open_is_never_left_alone(store: Store, home, monkeypatch) -> None:
-    monkeypatch.setattr(vault, "unwrap", lambda *_: None)
+    monkeypatch.setattr(slots, "unwrap", lambda *_: None)
     with pytest.raises(StoreDamaged, match="old one stays"):
         replace_passphrase(store, home.passphrase, "new", FOR_TESTS)
     store.close()
