@@ -25,9 +25,11 @@ class Drafting:
     def open_draft(self, case_id: str) -> Declaration:
         """The draft under work. The first call takes over the latest declaration; without one, the answers given in preparation."""
         existing = self._store.declarations.latest(case_id)
-        if existing is not None:
+        if existing is not None and any(existing.numbered()):
             return existing
         draft = self._begin(case_id)
+        if existing is not None and not any(draft.numbered()):
+            return existing
         with self._store.transaction():
             self._store.declarations.save(draft)
         return draft
@@ -40,6 +42,12 @@ class Drafting:
         """Put a new paragraph behind another, in the same section."""
         return self._change(case_id, paragraph_id, lambda paragraph: (paragraph, Paragraph(new_id(), text)))
 
+    def add_first(self, case_id: str, text: str = "") -> Declaration:
+        """Begin a draft that has no paragraph yet with one."""
+        draft = self.open_draft(case_id)
+        sections = (Section(draft.sections[0].heading if draft.sections else "", (Paragraph(new_id(), text),)), *draft.sections[1:])
+        return draft if any(draft.numbered()) else self._keep(replace(draft, sections=sections))
+
     def remove(self, case_id: str, paragraph_id: str) -> Declaration:
         """Take a paragraph out; undo brings it back with its sources."""
         return self._change(case_id, paragraph_id, lambda _: ())
@@ -51,14 +59,25 @@ class Drafting:
         return self._change(
             case_id,
             paragraph_id,
-            lambda paragraph: (replace(paragraph, sources=(*paragraph.sources, passage), citations=(*paragraph.citations, *cited)),),
+            lambda paragraph: (
+                replace(
+                    paragraph,
+                    sources=tuple(dict.fromkeys((*paragraph.sources, passage))),
+                    citations=tuple(dict.fromkeys((*paragraph.citations, *cited))),
+                ),
+            ),
         )
 
     def unlink(self, case_id: str, paragraph_id: str, passage: Passage) -> Declaration:
-        """Stop resting a paragraph on a passage."""
-        return self._change(
-            case_id, paragraph_id, lambda paragraph: (replace(paragraph, sources=tuple(p for p in paragraph.sources if p != passage)),)
-        )
+        """Stop resting a paragraph on a passage, and stop citing its exhibit where nothing else of it is rested on."""
+
+        def without(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+            sources = tuple(other for other in paragraph.sources if other != passage)
+            is_cited = any(other.source_id == passage.source_id for other in sources)
+            kept = tuple(citation for citation in paragraph.citations if is_cited or citation.exhibit_id != passage.source_id)
+            return (replace(paragraph, sources=sources, citations=kept),)
+
+        return self._change(case_id, paragraph_id, without)
 
     def undo(self, case_id: str) -> Declaration | None:
         """Go one version back; None where there is none."""
@@ -79,7 +98,10 @@ class Drafting:
             replace(section, paragraphs=tuple(out for p in section.paragraphs for out in (edit(p) if p.id == paragraph_id else (p,))))
             for section in draft.sections
         )
-        changed = replace(draft, sections=sections, changed_on=datetime.now().astimezone().date())
+        return self._keep(replace(draft, sections=sections))
+
+    def _keep(self, draft: Declaration) -> Declaration:
+        changed = replace(draft, changed_on=datetime.now().astimezone().date())
         with self._store.transaction():
             self._store.declarations.save(changed)
         return changed

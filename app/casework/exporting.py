@@ -12,6 +12,7 @@ from app.casework.sources import Sources
 from app.domain.declaration import Profile
 from app.errors import DiskFull, InputError, NotReady
 from app.export.declaration import DeclarationRequest, declaration_docx
+from app.export.filing import filing_needs
 from app.export.findings_memo import findings_memo_docx
 from app.export.matrix import matrix_docx
 from app.store.store import Store
@@ -32,22 +33,12 @@ class Exporting:
 
     def declaration(self, case_id: str, out: Path, *, profile: Profile = Profile.COURT, filing: bool = False) -> Path:
         """The draft in Word; raises NotReady, naming what is missing, for a filing copy that may not exist yet."""
-        case = self._store.cases.get(case_id)
-        draft = self._sources.draft(case_id)
-        if draft is None:
-            sentence = "There is no declaration yet."
-            raise NotReady(sentence, "Add a declaration or a preparation session first.")
-        request = DeclarationRequest(
-            case=case,
-            declaration=replace(draft, profile=profile),
-            exhibits={exhibit.id: exhibit for exhibit in self._sources.exhibits(case_id)},
-            records=self._store.findings.records(case_id),
-            source_titles=self._sources.titles(case_id),
-            interpreter_language="",
-            on=_today(),
-            filing=filing,
-        )
+        request = replace(self._request(case_id, profile), filing=filing)
         return self._put(case_id, out, declaration_docx(request), "filing-copy" if filing else "declaration-draft")
+
+    def filing_needs(self, case_id: str, profile: Profile = Profile.COURT) -> tuple[str, ...]:
+        """What a filing copy still lacks, one phrase each, without case content; empty when it may be made."""
+        return filing_needs(self._request(case_id, profile))
 
     def findings(self, case_id: str, out: Path) -> Path:
         """The findings memo in Word; privileged."""
@@ -65,6 +56,21 @@ class Exporting:
         columns = tuple(_Column(source_id, title) for source_id, title in self._sources.titles(case_id).items() if source_id in told)
         content = matrix_docx(self._store.cases.get(case_id), report, columns, _today())
         return self._put(case_id, out, content, "matrix")
+
+    def _request(self, case_id: str, profile: Profile) -> DeclarationRequest:
+        draft = self._sources.draft(case_id)
+        if draft is None:
+            sentence = "There is no declaration yet."
+            raise NotReady(sentence, "Add a declaration or a preparation session first.")
+        return DeclarationRequest(
+            case=self._store.cases.get(case_id),
+            declaration=replace(draft, profile=profile),
+            exhibits={exhibit.id: exhibit for exhibit in self._sources.exhibits(case_id)},
+            records=self._store.findings.records(case_id),
+            source_titles=self._sources.titles(case_id),
+            interpreter_language="",
+            on=_today(),
+        )
 
     def _put(self, case_id: str, out: Path, content: bytes, what: str) -> Path:
         fresh = out.with_name(f".{out.name}.part")

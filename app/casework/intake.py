@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import mmap
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -154,12 +154,11 @@ class Intake:
 
     @contextmanager
     def _kept(self, sealed: SealedFile) -> Iterator[None]:
-        try:
+        with ExitStack() as undo:
+            undo.callback(self._store.files.discard, sealed)
             with self._store.transaction():
                 yield
-        except BaseException:
-            self._store.files.discard(sealed)
-            raise
+            undo.pop_all()
 
 
 @contextmanager

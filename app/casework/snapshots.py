@@ -48,16 +48,32 @@ def _telling(store: Store, statement: Statement, *, alone: bool) -> Source:
 
 
 def _draft(draft: Declaration) -> Source:
+    document = declaration_document(draft)
     return Source(
         draft.id,
         f"Declaration, draft {draft.draft_number}",
         "the declaration",
         SourceKind.STATEMENT,
-        declaration_document(draft),
+        document,
         statement=StatementKind.DECLARATION,
         told_on=draft.changed_on,
         is_draft=True,
+        bare=_bare(draft, document.text),
     )
+
+
+def _bare(draft: Declaration, text: str) -> tuple[tuple[int, int], ...] | None:
+    """Where the paragraphs without a source stand in the draft's text; None where no paragraph has one."""
+    if not any(paragraph.sources for _, paragraph in draft.numbered()):
+        return None
+    spans = []
+    end = 0
+    for number, paragraph in draft.numbered():
+        start = text.index(f"{number}. {paragraph.text}", end) + len(f"{number}. ")
+        end = start + len(paragraph.text)
+        if not paragraph.sources:
+            spans.append((start, end))
+    return tuple(spans)
 
 
 def _exhibit(store: Store, exhibit: Exhibit) -> Source:

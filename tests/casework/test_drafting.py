@@ -5,8 +5,8 @@ from __future__ import annotations
 import docx
 import pytest
 
-from app.casework.intake import StatementFacts
-from app.domain.declaration import Paragraph
+from app.casework.intake import ExhibitFacts, StatementFacts
+from app.domain.declaration import Citation, Paragraph
 from app.domain.passage import Passage
 from app.domain.statement import StatementKind
 from app.errors import NotFound
@@ -69,3 +69,38 @@ def test_a_linked_passage_stays_with_its_paragraph(practice, case, declared):
 def test_a_paragraph_that_is_gone_cannot_be_edited(practice, case, declared):
     with pytest.raises(NotFound):
         practice.drafting.change_text(case.id, "gone", "text")
+
+
+def test_an_empty_draft_begins_with_a_first_paragraph(practice, case):
+    assert texts(practice.drafting.open_draft(case.id)) == []
+    practice.drafting.add_first(case.id, "My name is Ana.")
+    assert texts(practice.sources.draft(case.id)) == ["My name is Ana."]
+
+
+def test_a_draft_that_was_opened_too_early_is_filled_by_the_first_session(practice, case, tmp_path):
+    practice.drafting.open_draft(case.id)
+    (tmp_path / "session.txt").write_text("Q1. Where did you live?\nA. I lived in Choloma.\n")
+    practice.intake.add_statement(case.id, tmp_path / "session.txt", StatementFacts(StatementKind.SESSION))
+    assert texts(practice.drafting.open_draft(case.id)) == ["I lived in Choloma."]
+
+
+def test_an_exhibit_is_cited_as_long_as_a_paragraph_rests_on_it(practice, case, declared, tmp_path):
+    (tmp_path / "register.txt").write_text("Born in 1990 in Choloma.")
+    exhibit = practice.intake.add_exhibit(case.id, tmp_path / "register.txt", ExhibitFacts())
+    first = next(paragraph for _, paragraph in declared.numbered())
+    passage = Passage(exhibit.id, 1, 1, 0, 12, "Born in 1990")
+    for _ in range(2):
+        practice.drafting.link(case.id, first.id, passage)
+    linked = next(paragraph for _, paragraph in practice.sources.draft(case.id).numbered())
+    assert (linked.sources, linked.citations) == ((passage,), (Citation(exhibit.id, 1),))
+    practice.drafting.unlink(case.id, first.id, passage)
+    assert next(paragraph for _, paragraph in practice.sources.draft(case.id).numbered()).citations == ()
+
+
+def test_the_close_of_an_imported_declaration_is_left_to_the_export(practice, case, tmp_path):
+    (tmp_path / "declaration.md").write_text(
+        "1. I was born.\n\n2. I declare under penalty of perjury that the foregoing is true and correct.\n"
+    )
+    facts = StatementFacts(StatementKind.DECLARATION, is_draft=True)
+    practice.intake.add_statement(case.id, tmp_path / "declaration.md", facts)
+    assert texts(practice.drafting.open_draft(case.id)) == ["I was born."]
