@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import FileLock
 
 from app.store.durable import disk_trouble, flush_folder, must_have_room
 from app.store.folder import StoreFolder
@@ -45,6 +45,6 @@ def _sweep(path: Path) -> None:
         try:
             with FileLock(build / _HELD, timeout=0):
                 pass
-        except Timeout:
+        except OSError:  # held by a builder at work, or not ours to touch
             continue
         shutil.rmtree(build, ignore_errors=True)

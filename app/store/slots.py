@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 
 import msgspec
@@ -22,24 +23,33 @@ def exchange_slot(store: Store, slot: KeySlot, secret: str, fact: str) -> None:
     them opens the store. Where a step fails the others are put back in force.
     """
     present = store.parts.header
-    try:
+    with _put_back_on_trouble(store):
         _replace_slots(store, (*present.slots, slot))
         _prove(store, slot.id, secret)
         store.ledger.append(fact, present.store_id, f"slot {slot.id}")
         _replace_slots(store, (*(other for other in present.slots if other.kind != slot.kind), slot))
-    except StoreError:
-        with suppress(StoreError):
-            _replace_slots(store, present.slots)
-        raise
 
 
 def remove_slots(store: Store, kind: SlotKind, fact: str) -> None:
     """Take out every slot of a kind and record the fact; never the passphrase, which has to open the store at any time."""
     assert kind != SlotKind.PASSPHRASE
     present = store.parts.header
-    _replace_slots(store, tuple(slot for slot in present.slots if slot.kind != kind))
-    for slot in present.slots_of(kind):
-        store.ledger.append(fact, present.store_id, f"slot {slot.id}")
+    if going := present.slots_of(kind):
+        with _put_back_on_trouble(store):
+            _replace_slots(store, tuple(slot for slot in present.slots if slot not in going))
+            for slot in going:
+                store.ledger.append(fact, present.store_id, f"slot {slot.id}")
+
+
+@contextmanager
+def _put_back_on_trouble(store: Store) -> Iterator[None]:
+    slots = store.parts.header.slots
+    try:
+        yield
+    except StoreError:
+        with suppress(StoreError):
+            _replace_slots(store, slots)
+        raise
 
 
 def _replace_slots(store: Store, slots: tuple[KeySlot, ...]) -> None:

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import shutil
 import uuid
 from collections.abc import Callable
-from contextlib import closing, suppress
-from dataclasses import replace
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-import msgspec
 from filelock import BaseFileLock
 
-from app.errors import StoreDamaged, StoreError
+from app.errors import StoreDamaged
+from app.store.building import built
 from app.store.cipher import open_database
 from app.store.connection import Connection
-from app.store.durable import disk_trouble, flush_folder
 from app.store.folder import StoreFolder
 from app.store.head import HeadFile
 from app.store.header import FORMAT, Header, mend, newest_genuine, read_headers, unlock, write_headers
-from app.store.keys import DESK, KdfProfile, KeySlot, MasterKey, Purpose, SlotKind, new_master_key, new_slot, unwrap
+from app.store.keys import DESK, KdfProfile, MasterKey, Purpose, SlotKind, new_master_key, new_slot
 from app.store.ledger import Ledger
 from app.store.migrate import migrate, refuse_newer
+from app.store.slots import exchange_slot
 from app.store.store import Store
+from app.store.undoing import undone_by
 from app.store.verification import Parts
 
 _LEAST_SPACE = 1 << 20
