@@ -19,6 +19,7 @@ from app.domain.progress import Progress
 from app.paths import default_store
 from app.reading.reader import Reader
 from app.store.backup import backup_store, restore_store
+from app.store.keyring_slot import forget, is_remembered, open_remembered, remember
 from app.store.store import Store, StoreInfo
 from app.store.vault import change_passphrase, create_store, open_store
 
@@ -87,6 +88,26 @@ def back_up(path: Path, passphrase: str, target: Path, progress: Progress) -> No
 def restore_backup(backup: Path, passphrase: str, target: Path, progress: Progress) -> None:
     """Make a store in a new folder from a backup and prove that it opens and reads back; raises StoreError."""
     restore_store(backup, target, passphrase, progress)
+
+
+def open_remembered_practice(path: Path) -> Practice:
+    """Open a store by what this computer's keyring holds; raises StoreError, whose way out is the passphrase. May wait for the system."""
+    return Practice(open_remembered(path))
+
+
+def is_remembered_here(path: Path) -> bool:
+    """Whether a store has a slot for a keyring; reads its header only."""
+    return is_remembered(path)
+
+
+def remember_here(path: Path, passphrase: str) -> None:
+    """Let this computer's keyring open a closed store from now on, beside the passphrase; raises StoreError with nothing changed."""
+    remember(path, passphrase)
+
+
+def forget_here(path: Path, passphrase: str) -> None:
+    """Take the keyring's slot out of a closed store and its secret out of the keyring; raises StoreError."""
+    forget(path, passphrase)
 
 
 def renew_passphrase(path: Path, old: str, new: str) -> None:

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
-from app.casework.practice import Practice, default_folder, open_practice
+from app.casework.practice import Practice, default_folder, is_remembered_here, open_practice, open_remembered_practice
 from app.errors import InputError, UsageError
 
 StoreOption = Annotated[Path | None, typer.Option("--store", help="Folder of the store.")]
@@ -61,8 +61,12 @@ def first_line(name: str) -> str:
 
 
 def practice_of(context: typer.Context, store: Path | None, passphrase_file: str | None) -> Practice:
-    """Open the store that the options name; raises StoreError."""
-    return open_practice(store_folder(context, store), passphrase(context, passphrase_file))
+    """Open the store that the options name, by this computer's keyring where that was switched on; raises StoreError."""
+    folder = store_folder(context, store)
+    chosen = context.find_object(Chosen) or Chosen()
+    if not (passphrase_file or chosen.passphrase_file) and is_remembered_here(folder):
+        return open_remembered_practice(folder)
+    return open_practice(folder, passphrase(context, passphrase_file))
 
 
 def print_json(value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold

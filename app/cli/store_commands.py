@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from app.casework.practice import back_up, create_practice, renew_passphrase, restore_backup
-from app.cli.options import JsonOption, PassphraseOption, first_line, passphrase, practice_of, print_json
+from app.casework.practice import back_up, create_practice, forget_here, remember_here, renew_passphrase, restore_backup
+from app.cli.options import JsonOption, PassphraseOption, first_line, passphrase, practice_of, print_json, store_folder
 from app.cli.progress import shown_progress
 from app.errors import StoreDamaged, UsageError
 
 commands = typer.Typer(help="Make, look at, check and back up a store.", no_args_is_help=True)
 PathArgument = Annotated[Path | None, typer.Argument(help="Folder of the store.")]
 _SHORTEST_PASSPHRASE = 12
+
+
+class Switch(StrEnum):
+    """On or off."""
+
+    ON = "on"
+    OFF = "off"
 
 
 @commands.command()
@@ -69,6 +77,18 @@ def restore(context: typer.Context, backup_folder: Path, target: Path, *, passph
     with shown_progress() as progress:
         restore_backup(backup_folder, typed, target, progress)
     typer.echo(f"Restored to {target}, opened and read back.")
+
+
+@commands.command()
+def keyring(context: typer.Context, switch: Switch, path: PathArgument = None, *, passphrase_file: PassphraseOption = None) -> None:
+    """Let this computer's own keyring open the store, beside the passphrase, or no longer."""
+    folder, typed = store_folder(context, path), passphrase(context, passphrase_file)
+    if switch is Switch.ON:
+        remember_here(folder, typed)
+        typer.echo("This computer's keyring now opens the store while you are logged in. The passphrase still does.")
+    else:
+        forget_here(folder, typed)
+        typer.echo("Only the passphrase opens the store.")
 
 
 @commands.command(name="passphrase")
