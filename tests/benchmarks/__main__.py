@@ -26,8 +26,9 @@ def main(names: list[str]) -> int:
     print("| what | measured | bound | |")
     print("|---|---|---|---|")
     for row in rows:
-        met = "met" if row.figure <= row.bound else "not met"
-        print(f"| {row.what} | {row.figure:.2f} {row.unit} ({row.detail}) | ≤ {row.bound:g} {row.unit} | {met} |")
+        bound = f"≤ {row.bound:g} {row.unit}" if row.bound < float("inf") else "none set"
+        met = "" if bound == "none set" else "met" if row.figure <= row.bound else "not met"
+        print(f"| {row.what} | {row.figure:.2f} {row.unit} ({row.detail}) | {bound} | {met} |")
     return 0
 
 
