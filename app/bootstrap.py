@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from ctypes import CDLL, c_char_p, c_void_p
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QDir, QLibraryInfo, QLocale, QLoggingCategory, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QDir, QLibraryInfo, QLocale, QLoggingCategory, QSize, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from app.casework.practice import Practice, create_practice, open_practice
 from app.casework.preferences import Preferences
@@ -27,18 +28,25 @@ from app.ui.pages.unlock import Gate
 from app.ui.tasks import Runner
 from app.ui.theme import chosen_palette, load_fonts, put_on
 
+# What a window manager puts around a window, at most.
+_FRAME = QSize(8, 48)
 
-def run_window(store: Path | None, *, opened: Practice | None = None) -> int:
-    """Show the window until it is closed and give its exit status; an `opened` practice is entered at once. Raises NoDisplay."""
+
+def run_window(store: Path | None, *, opened: Practice | None = None, case_id: str = "") -> int:
+    """Show the window until it is closed and give its exit status. Raises NoDisplay.
+
+    An `opened` practice is entered at once, and in it `case_id`, or the only case there is, at its first conflict.
+    """
     refuse_without_display()
     preferences = Preferences()
     qapp = dressed_application(preferences)
     sys.excepthook = _say_bug
     runner = Runner()
     window = build_window(preferences, runner, store or (opened.path if opened else _usual_store(preferences)))
-    window.show()
+    show_within_screen(window)
     if opened is not None:
         window.enter(opened)
+        window.begin_at_conflict(case_id)
     status = qapp.exec()
     runner.stop_all()
     window.deleteLater()
@@ -63,11 +71,45 @@ def make_pages(practice: Practice, runner: Runner) -> tuple[Page, ...]:
     )
 
 
+def show_within_screen(window: QWidget) -> None:
+    """Show a window at its own size, or filling a screen that is too small for it and its frame."""
+    needed, there = window.size() + _FRAME, window.screen().availableGeometry()
+    if needed.width() > there.width() or needed.height() > there.height():
+        window.showMaximized()
+    else:
+        window.show()
+
+
 def refuse_without_display() -> None:
     """Raise NoDisplay where Qt would abort the whole program instead."""
-    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM", "xcb") != "xcb" or _wayland_is_there():
+        return
+    if not os.environ.get("DISPLAY"):
         sentence = "There is no display to show a window on."
         raise NoDisplay(sentence, "Start it from a desktop, or use the command line: averment --help.")
+    if not _x_answers(os.environ["DISPLAY"]):
+        sentence = "The display that DISPLAY names does not answer."
+        raise NoDisplay(sentence, "Start it from a desktop, or use the command line: averment --help.")
+
+
+def _wayland_is_there() -> bool:
+    name = os.environ.get("WAYLAND_DISPLAY", "")
+    return bool(name) and (Path(os.environ.get("XDG_RUNTIME_DIR", "/")) / name).exists()
+
+
+def _x_answers(display: str) -> bool:
+    """Whether the X server lets this program in; asked of the very library that Qt asks, which aborts on a no."""
+    try:
+        xcb = CDLL("libxcb.so.1")
+        CDLL("libxcb-cursor.so.0")
+    except OSError:
+        return False
+    xcb.xcb_connect.restype, xcb.xcb_connect.argtypes = c_void_p, (c_char_p, c_void_p)
+    xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = (c_void_p,)
+    connection = xcb.xcb_connect(display.encode(), None)
+    refused = bool(xcb.xcb_connection_has_error(connection))
+    xcb.xcb_disconnect(connection)
+    return not refused
 
 
 def dressed_application(preferences: Preferences) -> QApplication:

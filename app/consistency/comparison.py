@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from app.consistency.align import Corpus, Pairing
 from app.consistency.sentence import Sentence
@@ -13,6 +14,9 @@ from app.domain.identifiers import derived_id
 from app.domain.passage import Passage
 from app.domain.snapshot import Snapshot
 
+if TYPE_CHECKING:
+    from app.consistency.links import Match
+
 
 @dataclass(frozen=True, eq=False)
 class Comparison:
@@ -20,6 +24,7 @@ class Comparison:
 
     snapshot: Snapshot
     corpus: Corpus
+    matches: tuple[Match, ...] | None = None  # what tells one thing, where that was found before
 
     @property
     def is_brief(self) -> bool:
@@ -66,7 +71,9 @@ def make_finding(
     passages: Sequence[Passage],
     causes: tuple[str, ...] = (),
     strip: Strip | None = None,
+    basis: Sequence[Sentence] = (),
 ) -> Finding:
-    """A finding whose id rests on its kind and quotations, in whatever order they came."""
-    identity = derived_id(kind.value, *sorted(f"{passage.source_id}:{passage.quote}" for passage in passages))
+    """A finding whose id rests on its kind and quotations, in whatever order they came; on whole sentences where these are its `basis`."""
+    resting = [sentence.passage() for sentence in basis] or passages
+    identity = derived_id(kind.value, *sorted(f"{passage.source_id}:{passage.quote}" for passage in resting))
     return Finding(identity, kind, level, factors, sentence, reasoning, question, tuple(passages), causes, strip)

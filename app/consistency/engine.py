@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from app.consistency.align import corpus
 from app.consistency.checks import (
@@ -27,7 +28,7 @@ from app.consistency.checks import (
 )
 from app.consistency.comparison import Comparison
 from app.consistency.facts import facts_of
-from app.consistency.links import links_of
+from app.consistency.links import links_of, matches_of
 from app.consistency.sentence import Sentence
 from app.consistency.strengths import strengths_of
 from app.consistency.telling import read_sentences
@@ -70,6 +71,7 @@ def check(snapshot: Snapshot, progress: Progress = _SILENT) -> Report:
     progress.report(len(snapshot.sources), steps, "Laying passages side by side")
     gathered = corpus(snapshot.sources, tuple(sentences), snapshot.decisions)
     comparison = Comparison(snapshot, gathered)
+    comparison = replace(comparison, matches=matches_of(comparison))
     found: list[Finding] = []
     for number, (doing, find) in enumerate(_CHECKS, len(snapshot.sources) + 1):
         progress.report(number, steps, doing)

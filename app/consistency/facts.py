@@ -175,6 +175,8 @@ def _label(row: _Row) -> str:
     plain = [(s, p) for s, p in row.said.values() if s.role is not Role.ANSWER and s.language != "zh"] or list(row.said.values())
     plain = [(s, p) for s, p in plain if s.source.statement is not None] or plain
     clause = min((_clause(s, p) for s, p in plain), key=lambda text: (len(text) < _LEAST_LABEL, len(text)))
+    if row.slot and not any(c.isalnum() for c in clause):
+        return _clipped(row.slot)
     return f"{_clipped(clause)}: {row.slot}" if row.slot else _clipped(clause)
 
 

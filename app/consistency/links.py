@@ -93,6 +93,8 @@ def _meet(a: Passage, b: Passage) -> bool:
 
 def matches_of(comparison: Comparison) -> tuple[Match, ...]:
     """Pairs of sentences of different sources that say the same thing, surest first."""
+    if comparison.matches is not None:
+        return comparison.matches
     sentences = comparison.sentences
     about = abouts(comparison)
     candidates = _candidates(comparison, about)
@@ -163,13 +165,14 @@ def _candidates(comparison: Comparison, about: Sequence[Mapping[str, float]]) ->
         for key in keys:
             postings[key].append(number)
     found: dict[tuple[int, int], float] = {}
+    sizes = [(sum(keys.values()), sum(w * w for w in keys.values())) for keys in about]
     for i, keys in enumerate(about):
         near = {j for key in keys if len(postings[key]) <= _RARE for j in postings[key] if j > i}
         for j in sorted(near):
             a, b = sentences[i], sentences[j]
             if (
                 _may_meet(a, b)
-                and (likeness := _likeness(keys, about[j]))
+                and (likeness := _likeness(keys, about[j], sizes[i], sizes[j]))
                 and _own_words_agree(a, b, about[j], keys)
                 and (slots_agree(a, b) or {a.source.id, b.source.id} <= known)
             ):
@@ -190,14 +193,14 @@ def _of_this_case(comparison: Comparison) -> set[str]:
     return statements | {source.id for source, name in named if name in told}
 
 
-def _likeness(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+def _likeness(a: Mapping[str, float], b: Mapping[str, float], a_size: tuple[float, float], b_size: tuple[float, float]) -> float:
     """From 0 to 1; 0 where too little is shared, or nothing but persons and places."""
     shared = a.keys() & b.keys()
     units = {"name" if key.startswith("name ") else key for key in shared}
     if len(units) < _FEW or all(_is_setting(key) for key in shared):
         return 0.0
-    part = sum(min(a[key], b[key]) for key in shared) / min(sum(a.values()), sum(b.values()))
-    cosine = sum(a[key] * b[key] for key in shared) / sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values()))
+    part = sum(min(a[key], b[key]) for key in shared) / min(a_size[0], b_size[0])
+    cosine = sum(a[key] * b[key] for key in shared) / sqrt(a_size[1] * b_size[1])
     is_few = len(units) <= _FEW
     needed = _ALIKE_NEARLY if is_few and any(_is_setting(key) for key in shared) else _ALIKE_IN_FEW if is_few else _ALIKE
     return (part + cosine) / 2 if part >= _SHARED and cosine >= needed else 0.0

@@ -7,7 +7,6 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
 from app.consistency.extract.dates import read_dates
 from app.consistency.extract.events import read_events
@@ -38,9 +37,8 @@ def read_assertions(source: Source) -> tuple[Assertion, ...]:
     return tuple(sentence.assertion() for sentence in read_sentences(source))
 
 
-@lru_cache(maxsize=256)
 def read_sentences(source: Source) -> tuple[Sentence, ...]:
-    """Every sentence of a source; kept, because a source never changes."""
+    """Every sentence of a source."""
     text = source.document.text
     main = language_of(text)
     parts = segments(source.document)
@@ -166,7 +164,6 @@ def _question_keys(question: str, language: str) -> frozenset[str]:
     return frozenset(content_keys(question, words_of(question), _question_hits(question, language)))
 
 
-@lru_cache(maxsize=1024)
 def _question_hits(question: str, language: str) -> tuple[Hit, ...]:
     return lexicon().hits(question, words_of(question), language)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from app.consistency.sentence import Sentence
@@ -11,11 +12,20 @@ from app.domain.snapshot import SourceKind
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _LONGEST_QUOTE = 90
+_FEW_DAYS = 2  # shorter spans are told in hours
+_OPEN = 36500  # days; "at least" has no other end
+_STOPS = re.compile(r"(?<=[^.\s])[.,;:。，；：]\Z")  # the sentence around a quotation brings its own
+_CHINESE_BREAK = re.compile(r"(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]) (?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])")
 
 
 def opening(text: str) -> str:
     """With a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+def sentence_of(text: str) -> str:
+    """With a capital first letter and one full stop at its end, before or inside the last quotation mark."""
+    return opening(text if text.endswith((".", ".”", "…”", "?”", "!”", "。”", "？”", "！”")) else f"{text}.")
 
 
 def cited(sentence: Sentence) -> str:
@@ -26,8 +36,8 @@ def cited(sentence: Sentence) -> str:
 def two_sides(left: Sentence, right: Sentence, left_says: str, right_says: str) -> str:
     """One sentence that lays two wordings side by side."""
     if left.source.id == right.source.id:
-        return opening(f"{says(left)} {left_says}{_place(left)} and {right_says}{_place(right)}.")
-    return opening(f"{says(left)} {left_says}; {says(right)} {right_says}.")
+        return sentence_of(f"{says(left)} {left_says}{_place(left)} and {right_says}{_place(right)}")
+    return sentence_of(f"{says(left)} {left_says}; {says(right)} {right_says}")
 
 
 def says(sentence: Sentence) -> str:
@@ -43,9 +53,9 @@ def _place(sentence: Sentence) -> str:
 
 def quoted(text: str) -> str:
     """In quotation marks on one line, cut at a word when long."""
-    flat = " ".join(text.split())
+    flat = _STOPS.sub("", _CHINESE_BREAK.sub("", " ".join(text.split())))
     if len(flat) > _LONGEST_QUOTE:
-        flat = flat[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+        flat = flat[:_LONGEST_QUOTE].rsplit(" ", 1)[0].rstrip(" ,;:，；、") + " …"
     return f"“{flat}”"
 
 
@@ -72,6 +82,20 @@ def span(earliest: date | None, latest: date | None) -> str:
     if earliest.year == latest.year:
         return f"{earliest.day} {_MONTHS[earliest.month - 1]} – {day(latest)}"
     return f"{day(earliest)} – {day(latest)}"
+
+
+def length(low: float, high: float) -> str:
+    """A span of days in hours or days; an end that nobody told is left open."""
+    unit, factor = ("hours", 24) if (high if high < _OPEN else low) < _FEW_DAYS else ("days", 1)
+    least, most = (number(round(bound * factor, 1)) for bound in (low, high))
+    if high >= _OPEN:
+        return f"{least} {unit} or more"
+    return f"{most} {unit if most != '1' else unit[:-1]}" if least == most else f"{least}–{most} {unit}"
+
+
+def open_end(days: float) -> float | None:
+    """The last day of a span, None where it was told without an end."""
+    return days if days < _OPEN else None
 
 
 def number(value: float) -> str:

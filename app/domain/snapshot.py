@@ -25,7 +25,8 @@ class SourceKind(StrEnum):
 class Source:
     """One text under comparison. `name` is how a sentence speaks of it ("the declaration"); `statement` is None for exhibits.
 
-    `translates` is the id of the source this one translates.
+    `translates` is the id of the source this one translates. `bare` are the spans of a draft's text that rest on no passage yet;
+    None where nobody has linked anything.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Source:
     facts: tuple[FileFact, ...] = ()
     translates: str = ""
     is_draft: bool = False
+    bare: tuple[tuple[int, int], ...] | None = None
 
 
 class Verdict(StrEnum):

@@ -29,6 +29,7 @@ class CaseView(QWidget):
     noticed = Signal(str)
     privileged_changed = Signal(bool)
     case_changed = Signal(str)
+    log_changed = Signal(str)
 
     def __init__(self, pages: tuple[Page, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,12 +66,18 @@ class CaseView(QWidget):
             page.place_changed.connect(self._on_place_changed)
             page.noticed.connect(self.noticed)
             page.case_changed.connect(self._on_case_changed)
+            page.log_changed.connect(self._on_log_changed)
             page.go_requested.connect(self._on_go_requested)
             page.count_changed.connect(self._on_count_changed)
             bind(self, Act(page.title(), (f"Ctrl+{number}",)), partial(self.show_page, page.key), whole_window=True)
         bind(self, Act(self.tr("Next pane"), ("F6",)), lambda: self._move_focus(1))
         bind(self, Act(self.tr("Previous pane"), ("Shift+F6",)), lambda: self._move_focus(-1))
         bind(self, Act(self.tr("Back to the list"), ("Esc",)), self._focus_list)
+
+    @property
+    def case_id(self) -> str:
+        """Which case is open; empty before the first."""
+        return self._case_id
 
     @property
     def current(self) -> Page:
@@ -141,6 +148,10 @@ class CaseView(QWidget):
     def _on_case_changed(self) -> None:
         self.mark_stale(except_for=self._sending_page())
         self.case_changed.emit(self._case_id)
+
+    def _on_log_changed(self) -> None:
+        self.mark_stale(except_for=self._sending_page())
+        self.log_changed.emit(self._case_id)
 
     def _on_go_requested(self, key: str, item_id: str) -> None:
         self.show_page(key)

@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         self._case_view.left.connect(self.show_cases)
         self._case_view.privileged_changed.connect(self._on_privileged_changed)
         self._case_view.case_changed.connect(self._on_case_changed)
+        self._case_view.log_changed.connect(self._on_log_changed)
         self._case_view.set_zoom(self._preferences.current.zoom)
         self._status.set_zoom(self._preferences.current.zoom)
         self._status.set_store(self.tr("Encrypted"))
@@ -129,7 +130,16 @@ class MainWindow(QMainWindow):
             if self._practice.checking.checked_at(case_id) is None:
                 self._check(case_id)
             else:
-                self._case_view.set_count("findings", _open_findings(self._practice, case_id))
+                self._count_findings(case_id)
+            self._case_view.set_count("exhibits", len(self._practice.sources.exhibits(case_id)))
+
+    def begin_at_conflict(self, case_id: str = "") -> None:
+        """Go into a case, or the only one there is, where Lay out begins; stay at the list where several could be meant."""
+        summaries = self._practice.cases.summaries(datetime.now().astimezone().date()) if self._practice is not None else ()
+        chosen = case_id or (summaries[0].case.id if len(summaries) == 1 else "")
+        if chosen:
+            self.open_case(chosen)
+            self.show_page("lay-out")
 
     def show_page(self, key: str) -> None:
         """Go to a page of the open case."""
@@ -176,18 +186,30 @@ class MainWindow(QMainWindow):
         def work(progress: Progress) -> Report:
             return practice.checking.check(case_id, progress)
 
-        self._runner.start(work, lambda _: self._on_checked(case_id), otherwise=self._on_failed, title=self.tr("Checking the case"))
+        self._runner.start(work, partial(self._on_checked, case_id), otherwise=self._on_failed, title=self.tr("Checking the case"))
 
-    def _on_checked(self, case_id: str) -> None:
-        if self._case_view is not None and self._practice is not None:
+    def _on_checked(self, case_id: str, _report: Report) -> None:
+        if self._case_view is not None and self._case_view.case_id == case_id:
             self._case_view.mark_stale()
-            self._case_view.set_count("findings", _open_findings(self._practice, case_id))
+            self._count_findings(case_id)
+
+    def _count_findings(self, case_id: str) -> None:
+        if self._case_view is not None and self._practice is not None:
+            records = self._practice.explaining.records(case_id)
+            self._case_view.set_count("findings", sum(not record.state.is_closed for record in records))
 
     def _on_case_changed(self, case_id: str) -> None:
-        now = datetime.now().astimezone()
-        self._status.set_store(self.tr("Encrypted, saved {0}").format(f"{now:%H:%M}"))
+        self._say_saved()
         self._recheck.setProperty("case_id", case_id)
         self._recheck.start()
+
+    def _on_log_changed(self, case_id: str) -> None:
+        self._say_saved()
+        self._count_findings(case_id)
+
+    def _say_saved(self) -> None:
+        now = datetime.now().astimezone()
+        self._status.set_store(self.tr("Encrypted, saved {0}").format(f"{now:%H:%M}"))
 
     def _on_privileged_changed(self, privileged: bool) -> None:
         self._status.set_privileged(privileged=privileged)
@@ -262,7 +284,3 @@ class MainWindow(QMainWindow):
         dialog = KeyList(page_keys, window_keys, self)
         dialog.exec()
         dialog.deleteLater()
-
-
-def _open_findings(practice: Practice, case_id: str) -> int:
-    return sum(not record.state.is_closed for record in practice.explaining.records(case_id))

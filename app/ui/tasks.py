@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar, cast
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
@@ -99,7 +100,7 @@ class Runner(QObject):
     ) -> Task:
         """Begin `work(progress)`; then call `then(answer)`, `otherwise(error)` or `stopped()` in the window's thread.
 
-        Callbacks of widgets that are gone by then are not called.
+        Bound methods, also inside a `partial`, of widgets that are gone by then are not called; a lambda would be.
         """
         task = Task(title, work, self)
         for signal, callback in ((task.done, then), (task.failed, otherwise), (task.stopped, stopped)):
@@ -135,7 +136,8 @@ class ImmediateRunner(Runner):
 
 
 def _while_alive(callback: Callable[..., None]) -> Callable[..., None]:
-    owner = getattr(callback, "__self__", None)
+    method = callback.func if isinstance(callback, partial) else callback
+    owner = getattr(method, "__self__", None)
 
     def called(*values: object) -> None:
         if not isinstance(owner, QObject) or isValid(owner):

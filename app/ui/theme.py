@@ -11,7 +11,7 @@ from PySide6.QtCore import QFile, QIODevice, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from app.ui.palette import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, PALETTES, Palette
+from app.ui.palette import Palette, palette
 
 REGULAR, SEMIBOLD = 400, 600
 
@@ -27,7 +27,7 @@ def tokens() -> Palette:
     """The palette the window wears now; the light one before any was put on."""
     qapp = QApplication.instance()
     name = qapp.property(_PROPERTY) if qapp is not None else None
-    return PALETTES.get(name or "", LIGHT)
+    return palette(name or "light")
 
 
 def colour(token: str) -> QColor:
@@ -41,16 +41,16 @@ def chosen_palette(choice: str) -> Palette:
     hints = QGuiApplication.styleHints()
     dark = choice == "dark" or (choice == "system" and hints.colorScheme() is Qt.ColorScheme.Dark)
     if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
-        return CONTRAST_DARK if dark else CONTRAST_LIGHT
-    return DARK if dark else LIGHT
+        return palette("contrast-dark" if dark else "contrast-light")
+    return palette("dark" if dark else "light")
 
 
-def put_on(qapp: QApplication, palette: Palette) -> None:
+def put_on(qapp: QApplication, worn: Palette) -> None:
     """Dress the whole program in a palette; every widget hears of it by a PaletteChange event."""
-    qapp.setProperty(_PROPERTY, palette.name)
+    qapp.setProperty(_PROPERTY, worn.name)
     qapp.setFont(sans_font(13))
-    qapp.setPalette(_qt_palette(palette))
-    qapp.setStyleSheet(_filled_style_sheet(palette))
+    qapp.setPalette(_qt_palette(worn))
+    qapp.setStyleSheet(_filled_style_sheet(worn))
 
 
 def load_fonts() -> None:
@@ -96,39 +96,39 @@ def _sans_families() -> tuple[str, ...]:
     return tuple(dict.fromkeys([*first, *_SANS_FALLBACK]))
 
 
-def _qt_palette(palette: Palette) -> QPalette:
+def _qt_palette(worn: Palette) -> QPalette:
     roles = QPalette.ColorRole
     qt_palette = QPalette()
     for role, token in {
-        roles.Window: palette.canvas,
-        roles.Base: palette.page,
-        roles.AlternateBase: palette.surface,
-        roles.Button: palette.page,
-        roles.Text: palette.ink,
-        roles.WindowText: palette.ink,
-        roles.ButtonText: palette.ink,
-        roles.BrightText: palette.ink,
-        roles.PlaceholderText: palette.ink3,
-        roles.Highlight: palette.accent_soft,
-        roles.HighlightedText: palette.ink,
-        roles.Link: palette.accent,
-        roles.LinkVisited: palette.accent,
-        roles.Accent: palette.accent,
-        roles.Mid: palette.line2,
-        roles.Light: palette.page,
-        roles.Midlight: palette.sunken,
-        roles.Dark: palette.line2,
-        roles.Shadow: palette.line2,
-        roles.ToolTipBase: palette.surface,
-        roles.ToolTipText: palette.ink,
+        roles.Window: worn.canvas,
+        roles.Base: worn.page,
+        roles.AlternateBase: worn.surface,
+        roles.Button: worn.page,
+        roles.Text: worn.ink,
+        roles.WindowText: worn.ink,
+        roles.ButtonText: worn.ink,
+        roles.BrightText: worn.ink,
+        roles.PlaceholderText: worn.ink3,
+        roles.Highlight: worn.accent_soft,
+        roles.HighlightedText: worn.ink,
+        roles.Link: worn.accent,
+        roles.LinkVisited: worn.accent,
+        roles.Accent: worn.accent,
+        roles.Mid: worn.line2,
+        roles.Light: worn.page,
+        roles.Midlight: worn.sunken,
+        roles.Dark: worn.line2,
+        roles.Shadow: worn.line2,
+        roles.ToolTipBase: worn.surface,
+        roles.ToolTipText: worn.ink,
     }.items():
         qt_palette.setColor(role, QColor(token))
     for role in (roles.Text, roles.WindowText, roles.ButtonText):
-        qt_palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(palette.ink3))
+        qt_palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(worn.ink3))
     return qt_palette
 
 
-def _filled_style_sheet(palette: Palette) -> str:
+def _filled_style_sheet(worn: Palette) -> str:
     """The one template with its `{token}` holes filled; a tint the palette lacks becomes transparent."""
     file = QFile("styles:averment.qss")
     if not file.open(QIODevice.OpenModeFlag.ReadOnly):
@@ -136,8 +136,8 @@ def _filled_style_sheet(palette: Palette) -> str:
     template = bytes(file.readAll().data()).decode()
     file.close()
     others = {
-        "edge": palette.line2 if palette.is_high_contrast else palette.line,
-        "focus_width": "3" if palette.is_high_contrast else "2",
-        "shade": "dark" if palette.is_dark else "light",
+        "edge": worn.line2 if worn.is_high_contrast else worn.line,
+        "focus_width": "3" if worn.is_high_contrast else "2",
+        "shade": "dark" if worn.is_dark else "light",
     }
-    return _HOLE.sub(lambda hole: others.get(hole[1]) or getattr(palette, hole[1]) or "transparent", template)
+    return _HOLE.sub(lambda hole: others.get(hole[1]) or getattr(worn, hole[1]) or "transparent", template)

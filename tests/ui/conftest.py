@@ -19,7 +19,7 @@ from app.domain.statement import Circumstances, InterpreterPresence, StatementKi
 from app.paths import resource
 from app.store.keys import FOR_TESTS
 from app.store.vault import create_store
-from app.ui.palette import LIGHT
+from app.ui.palette import palette
 from app.ui.tasks import ImmediateRunner
 from app.ui.theme import load_fonts, put_on
 
@@ -44,8 +44,8 @@ def dressed(qapp: QApplication) -> Iterator[None]:
     if qapp.property("averment_palette") is None:
         qapp.setStyle("Fusion")
         load_fonts()
-    if qapp.property("averment_palette") != LIGHT.name:
-        put_on(qapp, LIGHT)
+    if qapp.property("averment_palette") != "light":
+        put_on(qapp, palette("light"))
     yield
     for window in qapp.topLevelWidgets():
         window.close()

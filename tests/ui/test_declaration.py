@@ -28,7 +28,7 @@ from app.store.store import Store
 from app.store.vault import create_store
 from app.ui.models.declaration_passages import LINKED_ROLE, PASSAGE_ROLE
 from app.ui.pages.declaration import DeclarationPage
-from app.ui.palette import DARK, LIGHT
+from app.ui.palette import palette
 from app.ui.tasks import ImmediateRunner
 from app.ui.theme import put_on
 from app.ui.viewers.declaration_paragraph import ParagraphEdit
@@ -360,9 +360,9 @@ def test_margin_notes_never_overlap_and_every_paragraph_lies_under_the_one_befor
 def test_the_page_takes_on_the_dark_palette(page: DeclarationPage, qapp: QApplication) -> None:
     corner = page.desk.mapTo(page, page.desk.rect().topLeft())
     light = page.grab().toImage().pixelColor(corner.x() + 60, corner.y() + 30).name()
-    put_on(qapp, DARK)
+    put_on(qapp, palette("dark"))
     dark = page.grab().toImage().pixelColor(corner.x() + 60, corner.y() + 30).name()
-    assert (light.upper(), dark.upper()) == (LIGHT.page, DARK.page)
+    assert (light.upper(), dark.upper()) == (palette("light").page, palette("dark").page)
     assert _edit(page, "one").document().defaultFont().families()[0] == "Source Serif 4"
 
 

@@ -6,10 +6,20 @@ from itertools import combinations
 
 import pytest
 
-from app.ui.palette import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Palette
+from app.ui.palette import Palette
+from app.ui.palette import palette as named
 
 GROUNDS = ("canvas", "surface", "page", "sunken")
 STATUSES = ("conflict", "diff", "note", "same")
+ALL = ("light", "dark", "contrast-light", "contrast-dark")
+
+
+@pytest.fixture
+def palette(request: pytest.FixtureRequest) -> Palette:
+    found = named(request.param)
+    assert found.name == request.param
+    return found
+
 
 # Linear-RGB simulation matrices for full dichromacy: Machado, Oliveira and Fernandes, IEEE TVCG 15(6), 2009, severity 1.0.
 DICHROMACY = {
@@ -56,7 +66,7 @@ def worst(palette: Palette, token: str) -> float:
     return min(contrast(getattr(palette, token), getattr(palette, ground)) for ground in GROUNDS)
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
+@pytest.mark.parametrize("palette", ["light", "dark"], indirect=True)
 @pytest.mark.parametrize(
     ("token", "least"),
     [("ink", 7), ("ink2", 4.5), ("ink3", 4.5), ("line2", 3), ("accent", 4.5), *((status, 4.5) for status in STATUSES)],
@@ -65,13 +75,13 @@ def test_every_text_and_status_can_be_read_on_every_ground(palette: Palette, tok
     assert worst(palette, token) >= least
 
 
-@pytest.mark.parametrize(("palette", "figures"), [(LIGHT, (13.1, 6.5, 4.7, 3.0)), (DARK, (10.6, 7.0, 4.8, 3.3))], ids=["light", "dark"])
+@pytest.mark.parametrize(("palette", "figures"), [("light", (13.1, 6.5, 4.7, 3.0)), ("dark", (10.6, 7.0, 4.8, 3.3))], indirect=["palette"])
 def test_the_figures_of_the_design_hold(palette: Palette, figures: tuple[float, ...]) -> None:
     measured = tuple(worst(palette, token) for token in ("ink", "ink2", "ink3", "line2"))
     assert measured == pytest.approx(figures, abs=0.1)
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
+@pytest.mark.parametrize("palette", ["light", "dark"], indirect=True)
 @pytest.mark.parametrize("status", STATUSES)
 def test_ink_and_the_status_itself_can_be_read_on_its_tint(palette: Palette, status: str) -> None:
     tint = getattr(palette, f"{status}_t")
@@ -79,19 +89,19 @@ def test_ink_and_the_status_itself_can_be_read_on_its_tint(palette: Palette, sta
     assert contrast(getattr(palette, status), tint) >= 4.5
 
 
-@pytest.mark.parametrize("palette", [CONTRAST_LIGHT, CONTRAST_DARK], ids=lambda palette: palette.name)
+@pytest.mark.parametrize("palette", ["contrast-light", "contrast-dark"], indirect=True)
 def test_high_contrast_is_high(palette: Palette) -> None:
     assert min(worst(palette, token) for token in ("ink", "ink2", "ink3")) >= 16.5
     assert min(worst(palette, token) for token in ("accent", *STATUSES)) >= 8.8
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK], ids=lambda palette: palette.name)
+@pytest.mark.parametrize("palette", ALL, indirect=True)
 def test_words_on_the_filled_button_can_be_read(palette: Palette) -> None:
     assert contrast(palette.on_accent, palette.accent) >= 7
 
 
 @pytest.mark.parametrize("eyes", ["normal", "protan", "deutan", "tritan"])
-@pytest.mark.parametrize("palette", [LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK], ids=lambda palette: palette.name)
+@pytest.mark.parametrize("palette", ALL, indirect=True)
 def test_no_two_statuses_look_alike_to_any_eyes(palette: Palette, eyes: str) -> None:
     views = [seen(getattr(palette, status), eyes) for status in STATUSES]
     distances = [sum((a - b) ** 2 for a, b in zip(one, other, strict=True)) ** 0.5 for one, other in combinations(views, 2)]

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.finding import Level
 from app.domain.snapshot import CellState, Relation
 from app.ui.icons import pixmap
-from app.ui.palette import DARK, LIGHT
+from app.ui.palette import palette
 from app.ui.theme import put_on, serif_font
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.chip import Chip
@@ -51,9 +51,9 @@ def test_a_shape_says_its_word_to_a_screen_reader(qtbot: QtBot) -> None:
 
 def test_an_icon_follows_the_palette(qapp: QApplication) -> None:
     light = pixmap("lock", "ink").toImage()
-    put_on(qapp, DARK)
+    put_on(qapp, palette("dark"))
     dark = pixmap("lock", "ink").toImage()
-    put_on(qapp, LIGHT)
+    put_on(qapp, palette("light"))
     assert light != dark
     assert pixmap("lock", "ink").toImage() == light
 

@@ -87,8 +87,9 @@ def _two_births(comparison: Comparison, births: list[tuple[Sentence, Birth]]) ->
                 if swapped
                 else f"{window(left.mention)} and {window(right.mention)} do not overlap.",
                 "When were you born, and where is it written?",
-                (a.passage(), b.passage()),
+                (a.passage(left.mention.start, left.mention.end), b.passage(right.mention.start, right.mention.end)),
                 ("Is one a date of the lunar calendar?", "Are day and month swapped?"),
+                basis=(a, b),
             )
             return
 

@@ -16,14 +16,14 @@ from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 _MONEY = word_set("CNY USD HNL MXN EUR GTQ INR XOF PESO TRY TAKA")
 _OFFICIALS = frozenset({"police", "officers", "military"})
 _PERSONS = frozenset({"man", "woman", "attacker", "police", "military", "officers", "gang", "person", "个", "名", "人", "位"})
-_STRENGTH, _SAME_ACT, _BRIEF_STRENGTH = 0.25, 0.15, 0.12
+_STRENGTH, _SAME_ACT, _ONLY_ONE, _BRIEF_STRENGTH = 0.25, 0.15, 0.1, 0.12
 _ROUNDED = 0.12  # two figures this near are the same figure, rounded
 
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """A finding for every pairing with one counted noun and ranges that do not overlap."""
     used: set[tuple[int, str]] = set()
-    for pairing in comparison.pairs(lambda s: (_group(q.unit) for q in s.quantities), _SAME_ACT):
+    for pairing in comparison.pairs(lambda s: (_group(q.unit) for q in s.quantities), _ONLY_ONE):
         if pairing.is_brief and pairing.strength < _BRIEF_STRENGTH:
             continue
         left, right = pairing.left.quantities, pairing.right.quantities
@@ -31,7 +31,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
             rivals = [b for b in right if same_unit(a.unit, b.unit)]
             own = [x for x in left if same_unit(a.unit, x.unit)]
             keys = {(id(pairing.left), _group(a.unit)), (id(pairing.right), _group(a.unit))}
-            if not pairing.is_brief and not pairing.is_confirmed and pairing.scene < _STRENGTH and not _one_thing(pairing, a):
+            if not pairing.is_brief and not pairing.is_confirmed and pairing.scene < _needed(comparison, pairing, a):
                 continue
             if not pairing.is_brief and a.unit not in lexicon().concepts and len(pairing.shared - {a.unit}) < 1:
                 continue
@@ -46,6 +46,17 @@ def find(comparison: Comparison) -> Iterator[Finding]:
             ):
                 used |= keys
                 yield _finding(pairing, a, rivals[0])
+
+
+def _needed(comparison: Comparison, pairing: Pairing, counted: QuantityMention) -> float:
+    """How like the scenes must be: less where both sources count officials this once, or a noun of its own in the same act."""
+    if counted.unit in _OFFICIALS and all(_counts_officials_once(comparison.by_source[s.source.id]) for s in (pairing.left, pairing.right)):
+        return _ONLY_ONE
+    return _SAME_ACT if _one_thing(pairing, counted) else _STRENGTH
+
+
+def _counts_officials_once(sentences: list[Sentence]) -> bool:
+    return len({(q.low, q.high) for s in sentences if not s.is_question for q in s.quantities if q.unit in _OFFICIALS}) == 1
 
 
 def _one_thing(pairing: Pairing, counted: QuantityMention) -> bool:
@@ -108,7 +119,8 @@ def _finding(pairing: Pairing, left: QuantityMention, right: QuantityMention) ->
         two_sides(a, b, quoted(left.text), quoted(right.text)),
         f"{amount(left)} and {amount(right)} do not overlap.",
         "How much was it?" if left.unit in _MONEY else "How many were there, as far as you know?",
-        (a.passage(), b.passage()),
+        (a.passage(left.start, left.end), b.passage(right.start, right.end)),
         ("Was it counted at another moment?", "Does one number take in somebody or something that the other leaves out?"),
         Strip(Scale.COUNT, bars),
+        (a, b),
     )

@@ -181,7 +181,8 @@ def _finding(pairing: Pairing, left: Dated, right: Dated) -> Finding:
         two_sides(a, b, f"{quoted(first.text)} for the {event}", quoted(second.text)),
         f"{span(first.earliest, first.latest)} and {span(second.earliest, second.latest)} do not overlap.",
         "When was this, and how do you know the date?",
-        (a.passage(), b.passage()),
+        (a.passage(first.start, first.end), b.passage(second.start, second.end)),
         _CAUSES,
         Strip(Scale.DAYS, bars),
+        (a, b),
     )

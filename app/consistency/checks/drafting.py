@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.consistency.align import Pairing
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.happenings import is_dated, kinds
 from app.consistency.sentence import Sentence
-from app.consistency.wording import cited, factors, opening, quoted, window
+from app.consistency.wording import cited, factors, opening, quoted, sentence_of, window
 from app.domain.assertion import DateMention, Polarity
 from app.domain.finding import Bar, Factor, Finding, FindingKind, Level, Scale, Strip
 from app.domain.snapshot import Source, SourceKind
@@ -44,7 +44,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     drafts = [source for source in comparison.snapshot.sources if source.is_draft]
     for draft in drafts:
         yield from _closer_dates(comparison, draft)
-        yield from _untold(comparison, draft)
+        yield from _untold(comparison, draft) if draft.bare is None else _bare(comparison, draft, draft.bare)
         yield from _missing_exhibits(comparison, draft)
 
 
@@ -112,9 +112,10 @@ def _false_precision(pairing: Pairing, a: Sentence, b: Sentence, mine: DateMenti
         opening(f"{b.source.name} says {quoted(told.text)}; the draft says {quoted(mine.text)}."),
         f"{window(mine)} lies inside {window(told)}, and no source gives it so closely.",
         "How closely do you remember the date, if you do?",
-        (b.passage(), a.passage()),
+        (b.passage(told.start, told.end), a.passage(mine.start, mine.end)),
         ("Was the closer date taken from a paper that is not on file?",),
         Strip(Scale.DAYS, bars),
+        (b, a),
     )
 
 
@@ -134,16 +135,28 @@ def _untold(comparison: Comparison, draft: Source) -> Iterator[Finding]:
         told = [e for e in sentence.events if e.polarity is Polarity.ASSERTED and e.event not in _FORMAL and kinds(e.event)]
         if told and not any(_speaks_of(comparison, other, sentence) for other in comparison.sentences if other.source.id in others):
             noted.add(sentence.block)
-            yield make_finding(
-                FindingKind.UNSOURCED,
-                Level.NOTE,
-                (Factor.F7,),
-                opening(f"{cited(sentence)} has no source yet: {quoted(sentence.text)}"),
-                "No other paper on file speaks of this happening.",
-                "How do you know this?",
-                (sentence.passage(),),
-                ("Was it said in a talk that is not on file?",),
-            )
+            yield _unsourced(sentence, "No other paper on file speaks of this happening.")
+
+
+def _bare(comparison: Comparison, draft: Source, spans: Sequence[tuple[int, int]]) -> Iterator[Finding]:
+    """One note for each paragraph that a person has linked to nothing, at its first happening."""
+    for start, end in spans:
+        inside = [s for s in comparison.by_source[draft.id] if s.start < end and start < s.end and not s.is_question]
+        if inside:
+            yield _unsourced(next((s for s in inside if s.events), inside[0]), "No passage is linked to this paragraph.")
+
+
+def _unsourced(sentence: Sentence, reasoning: str) -> Finding:
+    return make_finding(
+        FindingKind.UNSOURCED,
+        Level.NOTE,
+        (Factor.F7,),
+        sentence_of(f"{cited(sentence)} has no source yet: {quoted(sentence.text)}"),
+        reasoning,
+        "How do you know this?",
+        (sentence.passage(),),
+        ("Was it said in a talk that is not on file?",),
+    )
 
 
 def _missing_exhibits(comparison: Comparison, draft: Source) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from app.consistency.checks.polarity import same_persons
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.happenings import is_dated, kinds
 from app.consistency.sentence import Sentence
-from app.consistency.wording import factors, number, quoted, two_sides
+from app.consistency.wording import factors, length, open_end, quoted, two_sides
 from app.consistency.words import word_set
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 
@@ -55,9 +55,11 @@ _SLACK = 0.15
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """What lasted, and between how many days."""
+    """What lasted, and between how many days; characters [start, end) of the sentence say so."""
 
     what: str
+    start: int
+    end: int
     text: str
     low: float
     high: float
@@ -101,7 +103,7 @@ def lastings(sentence: Sentence) -> list[Lasting]:
     if not what:
         return []
     found = [
-        Lasting(what, mention.text, mention.days[0], mention.days[1], "approximate" in mention.flags)
+        Lasting(what, mention.start, mention.end, mention.text, mention.days[0], mention.days[1], "approximate" in mention.flags)
         for mention in sentence.dates
         if mention.timex_type == "DURATION"
         and mention.days is not None
@@ -109,9 +111,11 @@ def lastings(sentence: Sentence) -> list[Lasting]:
         and not _AGO_OR_RATE.search(sentence.text[mention.start : mention.end + 8])
     ]
     if not found and what == "custody":
-        found = [Lasting(what, m.group(), *days, is_phrase=True) for pattern, days in _SHORT_STAY if (m := pattern.search(sentence.text))][
-            :1
-        ]
+        found = [
+            Lasting(what, m.start(), m.end(), m.group(), *days, is_phrase=True)
+            for pattern, days in _SHORT_STAY
+            if (m := pattern.search(sentence.text))
+        ][:1]
     return found or _between_dates(sentence, what)
 
 
@@ -131,6 +135,8 @@ def _between_dates(sentence: Sentence, what: str) -> list[Lasting]:
     return [
         Lasting(
             what,
+            first.start,
+            last.end,
             sentence.text[first.start : last.end],
             float((last.earliest - first.latest).days),
             float((last.latest - first.earliest).days + 1),
@@ -165,15 +171,16 @@ def _same_place(pairing: Pairing) -> bool:
 
 def _finding(pairing: Pairing, left: Lasting, right: Lasting) -> Finding:
     a, b = pairing.left, pairing.right
-    bars = tuple(Bar(s.source.name, span.low, span.high, span.approximate) for s, span in ((a, left), (b, right)))
+    bars = tuple(Bar(s.source.name, told.low, open_end(told.high), told.approximate) for s, told in ((a, left), (b, right)))
     return make_finding(
         FindingKind.DURATION,
         Level.DIFFERENCE if left.approximate or right.approximate else Level.CONFLICT,
         factors(a, b),
         two_sides(a, b, quoted(left.text), quoted(right.text)),
-        f"{number(left.low)}–{number(left.high)} days and {number(right.low)}–{number(right.high)} days do not overlap.",
+        f"{length(left.low, left.high)} and {length(right.low, right.high)} do not overlap.",
         "How long did it last, and how do you know?",
-        (a.passage(), b.passage()),
+        (a.passage(left.start, left.end), b.passage(right.start, right.end)),
         ("Was one of them counted from another day?", "Were there two stays?"),
         Strip(Scale.DURATION, bars),
+        (a, b),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from app.consistency.align import Pairing
 from app.consistency.comparison import Comparison, make_finding
@@ -14,6 +15,7 @@ from app.consistency.sentence import Sentence
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.assertion import NameMention
 from app.domain.finding import Finding, FindingKind, Level
+from app.domain.snapshot import SourceKind
 
 _CITIZEN = re.compile(
     (
@@ -42,6 +44,7 @@ _ANY_ROLE = frozenset(
         "teacher_role",
     }
 )
+_OFFICES = frozenset({"secretary", "mayor", "pastor", "chief"})  # one holder at a time
 _MANY = {"child": ("son", "daughter", "child"), "sibling": ("brother", "sister"), "brother": ("brother",), "sister": ("sister",)}
 _ONLY_CHILD = re.compile(r"\bonly (?:child|son and child)\b|\bhij[oa] únic[oa]\b|独生[子女]", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:my|our|his|her|mi|mis|su|nuestr[oa]s?)(?: \w+)? \Z|我(?:的)?\Z", re.IGNORECASE)
@@ -53,6 +56,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     """Findings on who somebody is."""
     yield from _nationalities(comparison)
     yield from _named_roles(comparison)
+    yield from _offices(comparison)
     if comparison.is_brief:
         yield from _no_such_relative(comparison)
         yield from _other_relative(comparison)
@@ -103,6 +107,24 @@ def _named_roles(comparison: Comparison) -> Iterator[Finding]:
                 yield _names(pairing, left, rivals[0])
 
 
+def _offices(comparison: Comparison) -> Iterator[Finding]:
+    """An office held by one person at a time, with one name in each of two sources, in sentences that share more than the office."""
+    holders: dict[tuple[str, str], list[tuple[Sentence, NameMention]]] = {}
+    for sentence in comparison.sentences:
+        for name in sentence.names if not sentence.is_question else ():
+            if name.role in _OFFICES:
+                holders.setdefault((name.role, sentence.source.id), []).append((sentence, name))
+    settled = {key: told for key, told in holders.items() if all(same_name(told[0][1], name) for _, name in told)}
+    for (one, other), (mine, theirs) in ((pair, (settled[pair[0]], settled[pair[1]])) for pair in combinations(settled, 2)):
+        (a, left), (b, right) = mine[0], theirs[0]
+        if one[0] != other[0] or same_name(left, right) or not (a.keys.keys() & b.keys.keys()) - {one[0]}:
+            continue
+        is_paper = a.source.kind is b.source.kind is SourceKind.EXHIBIT
+        if not is_paper and not _both_known(comparison, left, right):
+            yield _names(Pairing(a, b, frozenset(), 0, 0), left, right)
+            return
+
+
 def _both_known(comparison: Comparison, left: NameMention, right: NameMention) -> bool:
     """One of the sources speaks of both persons."""
     for sentences in comparison.by_source.values():
@@ -124,8 +146,9 @@ def _names(pairing: Pairing, left: NameMention, right: NameMention) -> Finding:
         if variant
         else f"The two names for the {left.role.replace('_', ' ')} share no written form.",
         "What is this person's full name, and how is it written?",
-        (a.passage(), b.passage()),
+        (a.passage(left.start, left.end), b.passage(right.start, right.end)),
         ("Is one a nickname or a passport spelling?", "Are these two people?"),
+        basis=(a, b),
     )
 
 

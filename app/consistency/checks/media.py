@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.happenings import dated_events
+from app.consistency.happenings import dated_events, is_dated
 from app.consistency.sentence import Sentence
 from app.consistency.wording import day, opening, quoted, says, window
 from app.domain.assertion import DateMention
@@ -17,6 +17,7 @@ from app.domain.snapshot import Source, SourceKind
 
 _CLOCK = re.compile(r"\bclock\b|时钟|reloj", re.IGNORECASE)
 _TIME = re.compile(r"(?<![\d:])(?P<hours>[0-2]\d):(?P<minutes>[0-5]\d)(?![:\d])")
+_TAB = re.compile(r"(?<![\w-])[A-Z]{1,2}-\d{1,3}(?![\w-])")
 _SEVERAL = 3
 _MADE = ("taken_at", "created_at")
 _CAMERA = frozenset({"taken_at", "camera"})
@@ -41,10 +42,24 @@ def find(comparison: Comparison) -> Iterator[Finding]:
         by_source.setdefault(sentence.source.id, []).append((sentence, mention))
     made = [(source, on) for source in comparison.snapshot.sources if (on := made_on(source)) is not None]
     yield from _clocks(comparison)
+    yield from _listed(comparison, made)
     for mentions in by_source.values():
         outside = [(source, on) for source, on in made if not any(_holds(m, on) for _, m in mentions)]
         if made and len(outside) == len(made):
-            yield _finding(mentions[0], outside[0])
+            yield _finding(mentions[0], outside[0], "for the filming")
+
+
+def _listed(comparison: Comparison, made: Sequence[tuple[Source, date]]) -> Iterator[Finding]:
+    """A file that another paper names by its tab, with one day beside it on which the file was not made."""
+    for source, on in made:
+        tab = _TAB.search(source.name)
+        names = re.compile(rf"(?<![\w-]){re.escape(tab.group())}(?![\w-])") if tab else None
+        for sentence in comparison.sentences if names else ():
+            named = names.search(sentence.text) if names and sentence.source is not source else None
+            days = [m for m in sentence.dates if is_dated(m) and m.earliest == m.latest]
+            if named and len(days) == 1 and len(_TAB.findall(sentence.text)) == 1 and not _holds(days[0], on):
+                yield _finding((sentence, days[0]), (source, on), f"for {tab.group() if tab else 'it'}")
+                break
 
 
 def _clocks(comparison: Comparison) -> Iterator[Finding]:
@@ -92,7 +107,7 @@ def _holds(mention: DateMention, on: date) -> bool:
     return mention.earliest is not None and mention.latest is not None and mention.earliest - slack <= on <= mention.latest + slack
 
 
-def _finding(told: tuple[Sentence, DateMention], file: tuple[Source, date]) -> Finding:
+def _finding(told: tuple[Sentence, DateMention], file: tuple[Source, date], what: str) -> Finding:
     (sentence, mention), (source, on) = told, file
     bars = (Bar(source.name, float(on.toordinal()), float(on.toordinal() + 1)), Bar(sentence.source.name, *_days(mention)))
     whole = source.document.pages[0] if source.document.pages else None
@@ -107,7 +122,7 @@ def _finding(told: tuple[Sentence, DateMention], file: tuple[Source, date]) -> F
         FindingKind.METADATA,
         Level.DIFFERENCE,
         (Factor.F5,),
-        opening(f"{source.name} was made on {day(on)} by its own clock; for the filming {says(sentence)} {quoted(mention.text)}."),
+        opening(f"{source.name} was made on {day(on)} by its own clock; {what} {says(sentence)} {quoted(mention.text)}."),
         f"{day(on)} lies outside {window(mention)}.",
         "On which days did you film, and how was the clock of the camera set?",
         (sentence.passage(), own),

@@ -22,6 +22,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _CERTIFIES = re.compile(r"\bcertif\w+\b.*\btranslat|\btranslat\w+\b.*\bcertif|certificate of transl", re.IGNORECASE | re.DOTALL)
+_CERTIFICATE = re.compile(r"\bcertificat\w+ of (?:the )?transl|\btranslator['’]s certificat", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:expir\w*|valid|until|hearing|due|appointment|will|scheduled|next|vence|válid[oa]|hasta|by)\b|有效期|至", re.IGNORECASE
 )
@@ -50,9 +51,12 @@ def find(comparison: Comparison) -> Iterator[Finding]:
 
 def paper_date(sentences: list[Sentence]) -> tuple[Sentence, date] | None:
     """The day a paper bears: beside "date", "issued" or a seal, or alone in the head of a letter."""
+    certified = _certified_from(sentences)
     for number, sentence in enumerate(sentences):
         for mention in sentence.dates:
-            if not is_dated(mention) or mention.earliest != mention.latest or _CERTIFIES.search(sentence.text) or mention.earliest is None:
+            if not is_dated(mention) or mention.earliest != mention.latest or mention.earliest is None:
+                continue
+            if certified <= sentence.start + mention.start or _CERTIFIES.search(sentence.text, mention.start):
                 continue
             if (
                 _DATED.search(sentence.text[: mention.start])
@@ -65,11 +69,17 @@ def paper_date(sentences: list[Sentence]) -> tuple[Sentence, date] | None:
     return None
 
 
+def _certified_from(sentences: list[Sentence]) -> int:
+    """Where the certificate that closes a translation begins in the text; past the end where there is none."""
+    found = ((s.start + m.start()) for s in sentences if (m := _CERTIFICATE.search(s.text)) or (m := _CERTIFIES.search(s.text)))
+    return next((start for start in found if start > sentences[0].end), sentences[-1].end) if sentences else 0
+
+
 def _certificate(sentences: list[Sentence], dated: Sentence, on: date) -> Iterator[Finding]:
-    """A translator's certificate inside the paper, with a day before the paper's own."""
-    blocks = {s.block for s in sentences if _CERTIFIES.search(s.text)}
+    """A translator's certificate at the end of the paper, with a day before the paper's own."""
+    certified = _certified_from(sentences)
     for sentence in sentences:
-        if sentence is dated or not (sentence.block in blocks or sentence.block - 1 in blocks):
+        if sentence is dated or sentence.end <= certified:
             continue
         for mention in sentence.dates:
             if (
@@ -77,6 +87,7 @@ def _certificate(sentences: list[Sentence], dated: Sentence, on: date) -> Iterat
                 and mention.latest is not None
                 and mention.latest < on
                 and mention.earliest == mention.latest
+                and sentence.start + mention.start >= certified
                 and "ambiguous-day-month" not in mention.flags
             ):
                 yield make_finding(

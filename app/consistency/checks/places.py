@@ -17,7 +17,7 @@ from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 
 _STRENGTH, _BRIEF_STRENGTH, _NEIGHBOURS = 0.35, 0.15, 0.25
 _PLACED = frozenset(
-    {"custody", "harm", "death", "family", "home-visit", "politics", "religion", "school", "work", "legal", "media", "injury"}
+    {"custody", "harm", "death", "family", "home-visit", "politics", "religion", "school", "work", "legal", "media", "injury", "news"}
 )
 _AT = re.compile(r"(?:\b(?:in|at|near|outside|inside|around|en|cerca de)\s+(?:the\s+)?(?:city of |town of |village of )?)\Z", re.IGNORECASE)
 _ALWAYS_LIVED = ("residence", "schooling", "employment")
@@ -117,8 +117,9 @@ def _finding(pairing: Pairing, left: PlaceMention, right: PlaceMention) -> Findi
         two_sides(a, b, quoted(left.text), quoted(right.text)),
         f"{left.text} and {right.text} are two places, neither in nor near the other.",
         _QUESTION,
-        (a.passage(), b.passage()),
+        (a.passage(left.start, left.end), b.passage(right.start, right.end)),
         ("Is one the nearest large town?", "Are there two places of this name?"),
+        basis=(a, b),
     )
 
 

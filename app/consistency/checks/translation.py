@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import combinations, pairwise
 
 from app.consistency.comparison import Comparison, make_finding
@@ -72,13 +71,14 @@ def _share_figures(left: Source, right: Source) -> float:
 def _aligned(left: Sequence[Sentence], right: Sequence[Sentence]) -> list[tuple[Sentence, Sentence]]:
     """Sentences paired in order so that most concepts, figures and names meet (Needleman-Wunsch)."""
     a, b = left[:_LONGEST], right[:_LONGEST]
+    alike = _likenesses(a, b)
     table = [[0.0] * (len(b) + 1) for _ in range(len(a) + 1)]
     for i in range(len(a) - 1, -1, -1):
         for j in range(len(b) - 1, -1, -1):
-            table[i][j] = max(_likeness(a[i], b[j]) + table[i + 1][j + 1], table[i + 1][j] + _SKIP, table[i][j + 1] + _SKIP)
+            table[i][j] = max(alike[i][j] + table[i + 1][j + 1], table[i + 1][j] + _SKIP, table[i][j + 1] + _SKIP)
     pairs, i, j = [], 0, 0
     while i < len(a) and j < len(b):
-        meets = _likeness(a[i], b[j])
+        meets = alike[i][j]
         if meets > 0 and table[i][j] == meets + table[i + 1][j + 1]:
             pairs.append((a[i], b[j]))
             i, j = i + 1, j + 1
@@ -102,12 +102,18 @@ def _filled(pairs: list[tuple[Sentence, Sentence]], a: Sequence[Sentence], b: Se
     return filled
 
 
-def _likeness(left: Sentence, right: Sentence) -> float:
-    shared = sum(min(left.keys[key], right.keys[key]) for key in left.keys.keys() & right.keys.keys())
-    return shared + len(_numbers(left) & _numbers(right)) * 0.8
+def _likenesses(a: Sequence[Sentence], b: Sequence[Sentence]) -> list[list[float]]:
+    figures = [_numbers(sentence) for sentence in b]
+    return [
+        [_shared(left, right) + len(own & other) * 0.8 for right, other in zip(b, figures, strict=True)]
+        for left, own in ((left, _numbers(left)) for left in a)
+    ]
 
 
-@lru_cache(maxsize=4096)
+def _shared(left: Sentence, right: Sentence) -> float:
+    return sum(min(left.keys[key], right.keys[key]) for key in left.keys.keys() & right.keys.keys())
+
+
 def _numbers(sentence: Sentence) -> frozenset[float]:
     """Values of figures outside dates."""
     dates = [(m.start, m.end) for m in sentence.dates if m.timex_type in {"DATE", "TIME"}]

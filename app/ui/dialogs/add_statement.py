@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.casework.intake import StatementFacts
@@ -14,12 +15,16 @@ from app.ui.widgets.statement_words import interpreter_word, kind_word, record_w
 
 
 class AddStatement(SideForm):
-    """Kind, title, day and circumstances of one file; all but the kind may stay unknown."""
+    """Kind, title, day and circumstances of one file; all but the kind may stay unknown. `passed_over`: the next one, please."""
+
+    passed_over = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heading.setText(self.tr("Add a statement"))
         self._keep.setText(self.tr("Add to the case"))
+        self._pass_over = self.add_button(self.tr("Leave this one out"))
+        self._pass_over.clicked.connect(self.passed_over)
         answers = tuple((answer, yes_no(answer)) for answer in (None, True, False))
         self.path = Path()
         self._kind = choice([(kind, kind_word(kind)) for kind in StatementKind])
@@ -58,6 +63,12 @@ class AddStatement(SideForm):
             box.setCurrentIndex(0)
         self._kind.setCurrentIndex(self._kind.findData(kind or StatementKind.BORDER))
         self._kind.setFocus()
+
+    def set_place(self, number: int, count: int) -> None:
+        """Which of several files this is; a single one is not counted."""
+        heading = self.tr("Add a statement")
+        self._heading.setText(self.tr("{0}, {1} of {2}").format(heading, number, count) if count > 1 else heading)
+        self._pass_over.setVisible(number < count)
 
     def facts(self) -> StatementFacts:
         """What was filled in."""

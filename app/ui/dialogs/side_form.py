@@ -28,6 +28,7 @@ class SideForm(QWidget):
         self._trouble = label("", "trouble", wrap=True)
         self._keep = Button("", role="primary")
         self._drop = Button(self.tr("Cancel"), role="ghost")
+        self._buttons = QHBoxLayout()
         self._form = QFormLayout()
         self._lay_out()
         self._keep.clicked.connect(self.kept)
@@ -46,10 +47,9 @@ class SideForm(QWidget):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._keep)
-        buttons.addWidget(self._drop)
-        buttons.addStretch()
+        self._buttons.addWidget(self._keep)
+        self._buttons.addWidget(self._drop)
+        self._buttons.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 16, 16)
         column.setSpacing(10)
@@ -57,7 +57,7 @@ class SideForm(QWidget):
         column.addWidget(self._remark)
         column.addWidget(area, 1)
         column.addWidget(self._trouble)
-        column.addLayout(buttons)
+        column.addLayout(self._buttons)
 
     def add_row(self, name: str, field: QWidget) -> None:
         """One named field."""
@@ -65,6 +65,12 @@ class SideForm(QWidget):
         caption = label(name, "secondary")
         caption.setMinimumWidth(_LABELS)
         self._form.addRow(caption, field)
+
+    def add_button(self, words: str) -> Button:
+        """Another verb, between the filled button and cancel."""
+        made = Button(words, role="ghost")
+        self._buttons.insertWidget(1, made)
+        return made
 
     def set_remark(self, text: str) -> None:
         """What the form is about, such as the file's name."""

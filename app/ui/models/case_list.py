@@ -117,8 +117,11 @@ class CaseList(QAbstractTableModel):
         return self.tr("{0} of {1}").format(row.exhibits_verified, row.exhibits) if row.exhibits else self.tr("no exhibits")
 
     def no_deadline(self, row: CaseSummary) -> str:
-        """Nobody wrote one down, or all have gone by."""
-        return self.tr("none to come") if row.case.deadlines else self.tr("none set")
+        """Nobody wrote one down, or all have gone by: then which was the last."""
+        last = max(row.case.deadlines, key=lambda deadline: deadline.due, default=None)
+        if last is None:
+            return self.tr("none set")
+        return self.tr("none to come") if last.met or last.due >= self.today else self.tr("{0} passed").format(short_date(last.due))
 
     def remaining(self, due: date) -> str:
         """How long until a day."""
@@ -171,7 +174,7 @@ class CaseDelegate(QStyledItemDelegate):
     def _paint_deadline(self, painter: QPainter, rectangle: QRect, row: CaseSummary) -> None:
         deadline = row.next_deadline
         if deadline is None:
-            _line(painter, rectangle, 31, self._rows.no_deadline(row), "ink2")
+            _line(painter, rectangle, 31, self._rows.no_deadline(row), "ink3")
             return
         urgent = (deadline.due - self._rows.today).days <= _URGENT_DAYS
         right = _line(painter, rectangle, 22, short_date(deadline.due), "ink", weight=SEMIBOLD if urgent else REGULAR)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
@@ -40,6 +40,13 @@ class LaidOut:
     def shown(self) -> tuple[FindingRecord, ...]:
         """Findings that J and K go through."""
         return tuple(record for record in self.records if record.finding.id not in self._aside)
+
+    def beginning(self, left_id: str, right_ids: Collection[str]) -> str:
+        """Where to begin: the heaviest finding, between this source and one of those where there is such a one."""
+        shown = self.shown()
+        heaviest = [record.finding for record in shown if record.finding.level is shown[0].finding.level]
+        between = (f for f in heaviest if left_id in (ids := {p.source_id for p in f.passages}) and not ids.isdisjoint(right_ids))
+        return next(between, heaviest[0]).id if heaviest else ""
 
     def count(self, relation: Relation) -> int:
         """How many findings of a level are shown, or how many links say that sources agree."""

@@ -19,7 +19,7 @@ from app.ui.tasks import Runner
 
 
 class StatementAdding(QObject):
-    """Asks what a file is and adds it as a statement; `added(statement id)` once it is sealed and kept."""
+    """Asks what each file is, one after the other, and adds it as a statement; `added(statement id)` once it is sealed and kept."""
 
     asking = Signal()
     over = Signal()
@@ -30,16 +30,54 @@ class StatementAdding(QObject):
         super().__init__(parent)
         self._intake, self._runner = intake, runner
         self._case_id = ""
+        self._paths: list[Path] = []
+        self._at = 0
         self.form = AddStatement()
         self.form.kept.connect(self._on_kept)
-        self.form.dropped.connect(self.over)
+        self.form.passed_over.connect(self._on_passed_over)
+        self.form.dropped.connect(self._on_dropped)
 
     def begin(self, case_id: str, paths: Sequence[Path]) -> None:
-        """Ask about the first of these files; nothing is kept before that is answered."""
-        if paths:
-            self._case_id = case_id
-            self.form.begin(paths[0], guessed_kind(paths[0].stem))
-            self.asking.emit()
+        """Ask about these files in turn, after those still being asked about; nothing is kept before its answer."""
+        if case_id != self._case_id:
+            self._case_id, self._paths, self._at = case_id, [], 0
+        is_asking = bool(self._paths)
+        self._paths.extend(paths)
+        if is_asking:
+            self.form.set_place(self._at + 1, len(self._paths))
+        elif paths:
+            self._ask()
+
+    def leave(self, case_id: str) -> None:
+        """Another case is shown: what was asked for this one is asked no more."""
+        if self._paths and case_id != self._case_id:
+            self._end()
+
+    def _ask(self) -> None:
+        path = self._paths[self._at]
+        self.form.begin(path, guessed_kind(path.stem))
+        self.form.set_place(self._at + 1, len(self._paths))
+        self.asking.emit()
+
+    def _go_on(self) -> None:
+        self._at += 1
+        if self._at < len(self._paths):
+            self._ask()
+        else:
+            self._end()
+
+    def _end(self) -> None:
+        self._paths, self._at = [], 0
+        self.over.emit()
+
+    def _on_passed_over(self) -> None:
+        self.noticed.emit(self.tr("Not added: {0}.").format(self._paths[self._at].name))
+        self._go_on()
+
+    def _on_dropped(self) -> None:
+        left = ", ".join(path.name for path in self._paths[self._at :])
+        self._end()
+        self.noticed.emit(self.tr("Not added: {0}.").format(left))
 
     def _on_kept(self) -> None:
         case_id, path, facts = self._case_id, self.form.path, self.form.facts()
@@ -51,7 +89,8 @@ class StatementAdding(QObject):
         self._runner.start(work, self._on_added, otherwise=self._on_failed, stopped=self._on_stopped, title=self.tr("Adding the statement"))
 
     def _on_added(self, statement: Statement) -> None:
-        self.over.emit()
+        if statement.case_id == self._case_id:
+            self._go_on()
         self.added.emit(statement.id)
         self.noticed.emit(self.tr("Added and sealed: {0}.").format(statement.title))
 
@@ -93,8 +132,11 @@ class ExhibitAdding(QObject):
             return tuple(trouble for done, path in enumerate(paths) if (trouble := self._trouble_adding(path, done, len(paths), progress)))
 
         self._runner.start(
-            work, self._on_all_added, otherwise=self._on_failed, stopped=lambda: self.added.emit(""), title=self.tr("Adding exhibits")
+            work, self._on_all_added, otherwise=self._on_failed, stopped=self._on_all_stopped, title=self.tr("Adding exhibits")
         )
+
+    def _on_all_stopped(self) -> None:
+        self.added.emit("")
 
     def _trouble_adding(self, path: Path, done: int, total: int, progress: Progress) -> str:
         """Add one file of several; gives the sentence on why it could not be added, empty if it was."""

@@ -248,7 +248,7 @@ class FindingsPage(Page):
     def _changed(self, notice: str) -> None:
         self.show_case(self._case_id)
         self.noticed.emit(notice)
-        self.case_changed.emit()
+        self.log_changed.emit()
 
     def _tell_counts(self) -> None:
         states = [record.state for record in self._records.values()]

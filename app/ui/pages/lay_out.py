@@ -100,7 +100,7 @@ class LayOutPage(Page):
         self._undo_button.setEnabled(self._verdicts.can_undo)
         shown = [record.finding.id for record in self._laid.shown()]
         if self._current not in shown:
-            self._current = shown[min(max(place, 0), len(shown) - 1)] if shown else ""
+            self._current = shown[min(max(place, 0), len(shown) - 1)] if is_same and shown else self._beginning()
         self._show_current()
 
     def show_finding(self, finding_id: str) -> None:
@@ -155,6 +155,11 @@ class LayOutPage(Page):
             (Act(self.tr("Undo"), ("Ctrl+Z",)), self._undo),
             (Act(self.tr("Add what is written to the log"), ("Ctrl+Return",)), self.explain.form.hand_in),
         )
+
+    def _beginning(self) -> str:
+        draft = self._practice.sources.draft(self._case_id)
+        exhibits = [paper.id for paper in self._papers.values() if not paper.is_testimony]
+        return self._laid.beginning(draft.id if draft else "", exhibits)
 
     def _position(self) -> int:
         return next((i for i, record in enumerate(self._laid.shown()) if record.finding.id == self._current), 0)
@@ -215,7 +220,9 @@ class LayOutPage(Page):
             self._case_id, self._current, written.kind, written.text, interpreter=written.interpreter, original_words=written.original_words
         )
         self._close_explain()
-        self._changed(self.tr("Written into the explanation log."))
+        self.show_case(self._case_id)
+        self.noticed.emit(self.tr("Written into the explanation log."))
+        self.log_changed.emit()
 
     def _give_verdict(self, verdict: Verdict) -> None:
         record = self._record()

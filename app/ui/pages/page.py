@@ -11,6 +11,7 @@ class Page(QWidget):
 
     `place_changed`: where the user is, for the left of the status bar. `noticed`: one sentence said there for 8 s.
     `case_changed`: something was kept; the window re-checks the case and reloads the other pages.
+    `log_changed`: only what is said of a finding was kept; the other pages are reloaded and nothing is checked again.
     `go_requested(page key, item id)`: please show that item on that page. `count_changed`: what the rail shows beside the name.
     """
 
@@ -21,6 +22,7 @@ class Page(QWidget):
     place_changed = Signal(str)
     noticed = Signal(str)
     case_changed = Signal()
+    log_changed = Signal()
     go_requested = Signal(str, str)
     count_changed = Signal(int)
 

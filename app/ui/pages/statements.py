@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -155,6 +156,7 @@ class StatementsPage(Page):
     def show_case(self, case_id: str) -> None:
         """Read the case's tellings anew and keep the place where it is the same case."""
         keep = self._shown_id if case_id == self._case_id else ""
+        self._adding.leave(case_id)
         self._case_id = case_id
         self._report = self._checking.report(case_id)
         self._records = {record.finding.id: record for record in self._explaining.records(case_id)}
@@ -216,7 +218,7 @@ class StatementsPage(Page):
         def work(_: Progress) -> tuple[Assertion, ...]:
             return self._checking.assertions(case_id, source_id)
 
-        self._runner.start(work, lambda found: self._on_slots_read(source_id, found))
+        self._runner.start(work, partial(self._on_slots_read, source_id))
 
     def _on_slots_read(self, source_id: str, found: tuple[Assertion, ...]) -> None:
         if source_id == self._shown_id:

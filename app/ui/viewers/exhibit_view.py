@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.casework.sources import Sources
 from app.domain.document import Document
@@ -169,15 +170,18 @@ class ExhibitView(QWidget):
         self._runner.start(
             work,
             self._when_same("original", partial(self._clip.set_still, seconds)),
-            otherwise=self._when_same("original", lambda error: self.noticed.emit(str(error))),
+            otherwise=self._when_same("original", self._on_no_still),
         )
+
+    def _on_no_still(self, error: AppError) -> None:
+        self.noticed.emit(str(error))
 
     def _when_same(self, which: str, callback: Callable[..., None]) -> Callable[..., None]:
         """The callback, unless another exhibit was opened in the meantime."""
         exhibit_id = self._ids[which]
 
         def called(*values: object) -> None:
-            if self._ids[which] == exhibit_id:
+            if isValid(self) and self._ids[which] == exhibit_id:
                 callback(*values)
 
         return called

@@ -9,11 +9,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.domain.snapshot import Relation
-from app.ui.palette import LIGHT, Palette
+from app.ui.palette import Palette, palette
 from app.ui.theme import tokens
 from app.ui.widgets.status_shape import status_token
 
 _AGREEING = {Relation.SAME, Relation.NARROWER}
+_ON_PAPER = "light"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def paint_mark_on_paper(painter: QPainter, mark: Mark, rectangles: Sequence[QRec
     """Paint a mark on an exhibit, which keeps its colours in every theme: always in the light palette, tints multiplied."""
     painter.save()
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-    _paint(painter, mark, rectangles, LIGHT)
+    _paint(painter, mark, rectangles, palette(_ON_PAPER))
     painter.restore()
 
 
@@ -44,15 +45,15 @@ def paint_selection_on_paper(painter: QPainter, rectangle: QRectF) -> None:
     """Paint what the user has drawn over on an exhibit."""
     painter.save()
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-    painter.fillRect(rectangle, QColor(LIGHT.accent_soft).darker(112))
+    painter.fillRect(rectangle, QColor(palette(_ON_PAPER).accent_soft).darker(112))
     painter.restore()
 
 
-def _paint(painter: QPainter, mark: Mark, rectangles: Sequence[QRectF], palette: Palette) -> None:
+def _paint(painter: QPainter, mark: Mark, rectangles: Sequence[QRectF], worn: Palette) -> None:
     token = status_token(mark.relation)
-    ink = QColor(getattr(palette, token))
-    tint = getattr(palette, f"{token}_t")
-    heavy = 3.0 if palette.is_high_contrast else 2.0
+    ink = QColor(getattr(worn, token))
+    tint = getattr(worn, f"{token}_t")
+    heavy = 3.0 if worn.is_high_contrast else 2.0
     for rectangle in rectangles:
         if mark.relation in _AGREEING:
             painter.fillRect(QRectF(rectangle.left(), rectangle.bottom() - 2.5, rectangle.width(), heavy - 0.5), ink)
