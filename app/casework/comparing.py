@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from app.casework.intake import read_file
+from app.casework.intake import read_file, shown_name
 from app.consistency.engine import check
 from app.consistency.extract.dates import read_dates
 from app.domain.assertion import DateMention
@@ -75,15 +75,16 @@ def guessed_kind(title: str) -> StatementKind | None:
 def _text_of(reader: Reader, path: Path) -> Document:
     document = read_file(reader, path)
     if not document.text.strip():
-        sentence = f"{path.name}: {document.trouble or 'there is no text in this file.'}"
-        raise UnreadableFile(sentence)
+        why = document.trouble.partition(". ")[0].rstrip(".") or "There is no text in this file"
+        sentence = f"{shown_name(path)}: {why}."
+        raise UnreadableFile(sentence, "Choose another file.")
     return document
 
 
 def _source(source_id: str, path: Path, document: Document) -> Source:
     kind = guessed_kind(path.stem)
     role = SourceKind.STATEMENT if kind else SourceKind.EXHIBIT
-    return Source(source_id, path.name, f"the {_plain(path.stem)}", role, document, statement=kind)
+    return Source(source_id, shown_name(path), f"the {_plain(path.stem)}", role, document, statement=kind)
 
 
 def _plain(stem: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -15,6 +16,10 @@ from app.domain.statement import Statement, StatementKind
 from app.errors import NotFound
 from app.store.store import Store
 
+_CLOSE = re.compile(r"penalty of perjury.*\bforegoing\b", re.IGNORECASE)
+_TITLE = re.compile(r"(#\s*)?(declaration|affidavit) of\b", re.IGNORECASE)
+_SENTENCE_ENDS = (".", "。", "!", "?", "”", '"')
+
 
 class Drafting:
     """Opens and edits the draft; every edit is a version that can be undone."""
@@ -23,16 +28,18 @@ class Drafting:
         self._store = store
 
     def open_draft(self, case_id: str) -> Declaration:
-        """The draft under work. The first call takes over the latest declaration; without one, the answers given in preparation."""
+        """The draft under work. The first call takes over the latest declaration; without one, the answers given in preparation.
+
+        Where there is nothing to take over yet, the draft is empty and nothing is kept.
+        """
         existing = self._store.declarations.latest(case_id)
         if existing is not None and any(existing.numbered()):
             return existing
         draft = self._begin(case_id)
-        if existing is not None and not any(draft.numbered()):
-            return existing
-        with self._store.transaction():
-            self._store.declarations.save(draft)
-        return draft
+        if any(draft.numbered()):
+            with self._store.transaction():
+                self._store.declarations.save(draft)
+        return draft if existing is None or any(draft.numbered()) else existing
 
     def change_text(self, case_id: str, paragraph_id: str, text: str) -> Declaration:
         """Replace the words of one paragraph; its sources stay linked, for the user to look at again."""
@@ -130,22 +137,20 @@ class Drafting:
 
 
 def _taken_over(document: Document) -> tuple[Section, ...]:
-    sections: list[Section] = []
+    """Every paragraph of a declaration under its heading; numbered or not, none is left out.
+
+    Only what every export writes itself stays behind: the caption above the first sentence, and the 28 USC 1746 close with all below it.
+    """
+    sections = [Section("", ())]
     for block in blocks(document):
         text = " ".join(document.text[block.start : block.end].split())
+        if _CLOSE.search(text):
+            break
         if block.role is Role.HEADING:
-            sections.append(Section(text.lstrip("# "), ()))
-        elif block.label:
-            last = sections.pop() if sections else Section("", ())
-            sections.append(replace(last, paragraphs=(*last.paragraphs, Paragraph(new_id(), text))))
-    return tuple(section for section in _without_close(sections) if section.paragraphs)
-
-
-def _without_close(sections: list[Section]) -> list[Section]:
-    """The declaration's last paragraph is left out where it is the 28 USC 1746 close: every export writes that itself."""
-    if not sections or not sections[-1].paragraphs or "under penalty of perjury" not in sections[-1].paragraphs[-1].text:
-        return sections
-    return [*sections[:-1], replace(sections[-1], paragraphs=sections[-1].paragraphs[:-1])]
+            sections.append(Section("" if _TITLE.match(text) else text.lstrip("# "), ()))
+        elif block.label or any(section.paragraphs for section in sections) or text.endswith(_SENTENCE_ENDS):
+            sections[-1] = replace(sections[-1], paragraphs=(*sections[-1].paragraphs, Paragraph(new_id(), text)))
+    return tuple(section for section in sections if section.paragraphs)
 
 
 def _answered(session_id: str, document: Document, block: Block) -> Paragraph:

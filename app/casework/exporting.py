@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from zipfile import is_zipfile
 
 from app.casework.sources import Sources
 from app.domain.declaration import Profile
+from app.domain.identifiers import new_id
 from app.errors import DiskFull, InputError, NotReady
 from app.export.declaration import DeclarationRequest, declaration_docx
 from app.export.filing import filing_needs
@@ -73,23 +77,51 @@ class Exporting:
         )
 
     def _put(self, case_id: str, out: Path, content: bytes, what: str) -> Path:
-        fresh = out.with_name(f".{out.name}.part")
-        try:
-            with fresh.open("wb") as target:
-                target.write(content)
-                target.flush()
-                os.fsync(target.fileno())
-            fresh.replace(out)
-        except OSError as error:
-            fresh.unlink(missing_ok=True)
-            if error.errno == errno.ENOSPC:
-                sentence = f"No space is left for {out.name}; {len(content) // 1024 + 1} KB are needed."
-                raise DiskFull(sentence, "Free some space or choose another folder; nothing was replaced.") from error
-            sentence = f"{out.name} could not be written there."
-            raise InputError(sentence, "Choose a folder that exists and that you may write to.") from error
-        with self._store.transaction():
-            self._store.ledger.append("exported", case_id, what)
+        target = self._free_place(out)
+        fresh = target.with_name(f".{new_id()}.part")
+        with ExitStack() as undo:
+            undo.callback(_drop, fresh)
+            with _plain_trouble(target.name, len(content)), fresh.open("wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            # Told before it is done: an export that is missing from the custody log would be worse than one too many.
+            with self._store.transaction():
+                self._store.ledger.append("exported", case_id, what)
+            with _plain_trouble(target.name, len(content)):
+                fresh.replace(target)
+            undo.pop_all()
         return out
+
+    def _free_place(self, out: Path) -> Path:
+        """Where to write, unless that would overwrite anything but an earlier Word file."""
+        target = out.resolve()
+        if not out.name or target.is_relative_to(self._store.path.resolve()):
+            sentence = "An export cannot lie inside the store."
+            raise InputError(sentence, "Choose a name in another folder.")
+        with _plain_trouble(target.name, 0):
+            is_taken = target.exists() and not (target.is_file() and is_zipfile(target))
+        if is_taken:
+            sentence = f"{target.name} is there already and is not a Word file."
+            raise InputError(sentence, "Choose another name; it was not touched.")
+        return target
+
+
+def _drop(fresh: Path) -> None:
+    with suppress(OSError):
+        fresh.unlink(missing_ok=True)
+
+
+@contextmanager
+def _plain_trouble(name: str, size: int) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            sentence = f"No space is left for {name}; {size // 1024 + 1} KB are needed."
+            raise DiskFull(sentence, "Free some space or choose another folder; nothing was replaced.") from error
+        sentence = f"{name} could not be written there."
+        raise InputError(sentence, "Choose a folder that exists and that you may write to.") from error
 
 
 def _today() -> date:

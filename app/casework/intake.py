@@ -64,8 +64,8 @@ class Intake:
                 id=new_id(),
                 case_id=case_id,
                 kind=facts.kind,
-                title=facts.title or path.stem,
-                file_name=path.name,
+                title=facts.title or Path(shown_name(path)).stem,
+                file_name=shown_name(path),
                 sha256=sealed.sha256,
                 size=sealed.size,
                 added_on=_today(),
@@ -87,9 +87,9 @@ class Intake:
                 id=new_id(),
                 case_id=case_id,
                 tab=facts.tab or self._next_tab(case_id),
-                title=facts.title or path.stem,
+                title=facts.title or Path(shown_name(path)).stem,
                 media=reading.media,
-                file_name=path.name,
+                file_name=shown_name(path),
                 sha256=sealed.sha256,
                 size=sealed.size,
                 added_on=_today(),
@@ -132,7 +132,7 @@ class Intake:
         with _mapped(path) as content:
             digest = hashlib.sha256(content).hexdigest()
             self._refuse_second_copy(case_id, digest)
-            reading = self._reader.read(content, path.name)
+            reading = self._reader.read(content, shown_name(path))
         progress.report(1, 2, "Sealing")
         sealed = self._store.files.seal(path, progress)
         if sealed.sha256 != digest:
@@ -161,10 +161,16 @@ class Intake:
             undo.pop_all()
 
 
+def shown_name(path: Path) -> str:
+    """A file's name as text that can be kept and printed: bytes of another encoding and control signs become a sign for what is unknown."""
+    name = path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in name)
+
+
 @contextmanager
 def _mapped(path: Path) -> Iterator[mmap.mmap]:
     if not path.is_file():
-        sentence = f"There is no file at {path.name}."
+        sentence = f"There is no file at {shown_name(path)}."
         raise NotFound(sentence, "Check the name and choose it again.")
     try:
         if path.stat().st_size == 0:
@@ -180,7 +186,7 @@ def _mapped(path: Path) -> Iterator[mmap.mmap]:
 def read_file(reader: Reader, path: Path) -> Document:
     """Text of one file without a store; raises InputError where there is none to be had."""
     with _mapped(path) as content:
-        return reader.read(content, path.name).document
+        return reader.read(content, shown_name(path)).document
 
 
 def _today() -> date:

@@ -22,7 +22,7 @@ _NAMES = {
 def snapshot_of(store: Store, case_id: str) -> Snapshot:
     """Everything a check of the case depends on. The draft under work stands in for the statement it was taken over from."""
     draft = store.declarations.latest(case_id)
-    replaced = draft.origin_id if draft else ""
+    replaced = draft.origin_id if draft and any(draft.numbered()) else ""
     statements = [item for item in store.statements.of_case(case_id) if item.id != replaced]
     alike = [item.kind for item in statements]
     sources = [_telling(store, item, alone=alike.count(item.kind) == 1) for item in statements]

@@ -10,9 +10,9 @@ from typing import Annotated
 import typer
 
 from app.casework.contract import report_object
-from app.casework.intake import ExhibitFacts, StatementFacts
+from app.casework.intake import ExhibitFacts, StatementFacts, shown_name
 from app.casework.practice import Practice
-from app.cli.options import CaseOption, DayOption, JsonOption, PassphraseOption, StoreOption, practice_of, print_json
+from app.cli.options import CaseOption, DayOption, JsonOption, PassphraseOption, StoreOption, plain_words, practice_of, print_json
 from app.cli.progress import shown_progress
 from app.cli.text_commands import print_report
 from app.domain.case import Case, SigningPlace
@@ -20,7 +20,7 @@ from app.domain.declaration import Profile
 from app.domain.finding import Level
 from app.domain.statement import Circumstances, InterpreterPresence, StatementKind
 
-commands = typer.Typer(help="Cases in a store.", no_args_is_help=True)
+commands = typer.Typer(help="Cases in a store.")
 
 SourceWord = StrEnum("SourceWord", ["exhibit", *[kind.value for kind in StatementKind]])  # type: ignore[misc]
 
@@ -52,7 +52,7 @@ def new(
     place = SigningPlace.OUTSIDE_US if outside_us else SigningPlace.INSIDE_US
     case = Case(
         "",
-        client,
+        plain_words(client),
         datetime.now().astimezone().date(),
         native_name,
         a_number,
@@ -181,11 +181,11 @@ def _facts(
         kind=kind,
         title=f"Letter of {person}" if person and not kind.is_by_client else "",
         told_on=told_on.date() if told_on else None,
-        person_id=practice.cases.person_named(case_id, person).id if person else "",
+        person_id=practice.cases.person_named(case_id, plain_words(person)).id if person else "",
         is_draft=kind is StatementKind.DECLARATION and told_on is None,
         circumstances=Circumstances(interpreter=interpreter),
     )
 
 
 def _kept(what: str, file: Path, trouble: str) -> str:
-    return f"Kept {file.name} as {what}." + (f" {trouble}" if trouble else "")
+    return f"Kept {shown_name(file)} as {what}." + (f" {trouble}" if trouble else "")

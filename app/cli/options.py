@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TextIO
 
 import typer
 
@@ -42,22 +42,41 @@ def passphrase(context: typer.Context, passphrase_file: str | None, prompt: str 
     chosen = passphrase_file or context.find_object(Chosen).passphrase_file  # type: ignore[union-attr]
     if chosen:
         return first_line(chosen)
-    if not sys.stdin.isatty():
+    if not standard_input().isatty():
         sentence = "The store needs its passphrase."
         raise UsageError(sentence, "Name a file that holds it with --passphrase-file, or - for standard input.")
     return getpass.getpass(prompt)
 
 
+def standard_input() -> TextIO:
+    """Standard input; raises UsageError where it was closed."""
+    if sys.stdin is None:
+        sentence = "Standard input is closed."
+        raise UsageError(sentence, "Name a file instead.")
+    return sys.stdin
+
+
 def first_line(name: str) -> str:
-    """First line of a file, or of standard input for "-"; raises InputError."""
-    if name == "-":
-        return sys.stdin.readline().rstrip("\n")
+    """First line of a file, or of standard input for "-", without a byte-order mark; raises InputError."""
     try:
-        with Path(name).open(encoding="utf-8") as file:
-            return file.readline().rstrip("\n")
-    except (OSError, UnicodeDecodeError) as error:
+        if name == "-":
+            line = standard_input().readline()
+        else:
+            with Path(name).open(encoding="utf-8") as file:
+                line = file.readline()
+        line.encode()
+    except (OSError, UnicodeError) as error:
         sentence = "The passphrase file cannot be read."
-        raise InputError(sentence, "Check its name and that it is plain text.") from error
+        raise InputError(sentence, "Check its name and that it is plain text in UTF-8.") from error
+    return line.rstrip("\r\n").removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
+
+
+def plain_words(value: str) -> str:
+    """A name or title as typed; raises UsageError for one that is empty or holds signs that cannot be shown."""
+    if not value.strip() or not value.isprintable():
+        sentence = "A name needs at least one letter, and only letters and signs that can be shown."
+        raise UsageError(sentence, "Type it again.")
+    return value.strip()
 
 
 def practice_of(context: typer.Context, store: Path | None, passphrase_file: str | None) -> Practice:

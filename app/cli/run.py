@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -16,27 +17,33 @@ from app.cli.options import Chosen, PassphraseOption, StoreOption
 from app.cli.progress import shown_progress
 from app.errors import AppError, NoDisplay, UsageError
 
+_STOPPED = 130  # what a shell gives a program that was interrupted
 OpenWindow = Callable[[Path | None, Practice | None], int]
 
 
 def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
-    """Carry out a command line and give its exit status: 0 done, 2 input, 3 store, 64 usage. A bug is raised."""
+    """Carry out a command line and give its exit status: 0 done, 2 input, 3 store, 64 usage, 130 stopped. A bug is raised."""
     try:
         result = _commands(open_window)(list(arguments), prog_name="averment", standalone_mode=False)
-    except typer.Abort:
-        return _said("Stopped.", AppError.exit_status)
+        sys.stdout.flush()
     except typer.TyperException as error:
         return _said(f"{error.format_message().rstrip('.')}. Say averment --help for what there is.", UsageError.exit_status)
     except AppError as error:
         return _said(str(error), error.exit_status)
-    except BrokenPipeError:
-        sys.stderr.close()  # whoever read our output has left; nothing more can be said to them
-        return 0
+    except SystemExit:
+        return 0  # the library's way of saying that whoever read our output has left
+    except OSError as error:
+        if error.errno not in {errno.ENOSPC, errno.EIO, errno.EBADF}:
+            raise
+        return _said("The answer could not be written out. Check where standard output leads.", AppError.exit_status)
+    if result == _STOPPED:
+        return _said("Stopped. Nothing of this task was kept.", _STOPPED)
     return result if isinstance(result, int) else 0
 
 
 def _said(sentence: str, status: int) -> int:
-    sys.stderr.write(f"averment: {sentence}\n")
+    if sys.stderr is not None:
+        sys.stderr.write(f"averment: {sentence}\n")
     return status
 
 

@@ -13,7 +13,7 @@ from app.cli.options import JsonOption, PassphraseOption, first_line, passphrase
 from app.cli.progress import shown_progress
 from app.errors import StoreDamaged, UsageError
 
-commands = typer.Typer(help="Make, look at, check and back up a store.", no_args_is_help=True)
+commands = typer.Typer(help="Make, look at, check and back up a store.")
 PathArgument = Annotated[Path | None, typer.Argument(help="Folder of the store.")]
 _SHORTEST_PASSPHRASE = 12
 

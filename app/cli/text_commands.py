@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, TypeVar
 
+import msgspec
 import typer
 
 from app.casework.comparing import compare_files, compare_texts, dates_in, text_of
 from app.casework.contract import date_object, findings_list, report_object
-from app.cli.options import DayOption, JsonOption, print_json
+from app.cli.options import DayOption, JsonOption, print_json, standard_input
 from app.domain.snapshot import Report, Source
 from app.errors import InputError, UsageError
 
 BatchOption = Annotated[Path | None, typer.Option("--batch", help="File of one JSON object per line.")]
+
+
+class PairRow(msgspec.Struct):
+    """A line of `compare --batch`."""
+
+    id: str | int
+    texts: list[str]
 
 
 class Language(StrEnum):
@@ -29,18 +35,33 @@ class Language(StrEnum):
     ES = "es"
 
 
+class TextRow(msgspec.Struct):
+    """A line of `dates --batch`."""
+
+    id: str | int
+    text: str
+    told_on: date | None = None
+    lang: Language | None = None
+
+
+_Row = TypeVar("_Row", PairRow, TextRow)
+
+
 def compare(
     files: Annotated[list[Path] | None, typer.Argument()] = None, *, batch: BatchOption = None, as_json: JsonOption = False
 ) -> None:
     """Lay statements against each other, one per file (.txt .md .docx .pdf); a single one against itself."""
     if batch is not None:
-        for row in _rows(batch):
-            print_json({"id": row["id"], "findings": findings_list(compare_texts(tuple(row["texts"])))})
+        for row in _rows(batch, PairRow):
+            print_json({"id": row.id, "findings": findings_list(compare_texts(tuple(row.texts)))})
         return
     if not files:
         sentence = "Nothing to compare."
         raise UsageError(sentence, "Name one or more files, or --batch FILE.jsonl.")
     comparison = compare_files(tuple(files))
+    for source in comparison.sources:
+        if source.document.trouble:
+            typer.echo(f"averment: {source.title}: {source.document.trouble}", err=True)
     if as_json:
         print_json(report_object(comparison.sources, comparison.report))
     else:
@@ -57,19 +78,19 @@ def dates(
 ) -> None:
     """List the dates, durations and times of a text as windows."""
     if batch is not None:
-        for row in _rows(batch):
-            told = date.fromisoformat(row["told_on"]) if row.get("told_on") else None
-            print_json({"id": row["id"], "dates": [date_object(mention) for mention in dates_in(row["text"], told, row.get("lang"))]})
+        for asked in _rows(batch, TextRow):
+            found = dates_in(asked.text, asked.told_on, asked.lang.value if asked.lang else None)
+            print_json({"id": asked.id, "dates": [date_object(mention) for mention in found]})
         return
     if file is None:
         sentence = "No text to read dates in."
         raise UsageError(sentence, "Name a file, - for standard input, or --batch FILE.jsonl.")
-    text = sys.stdin.read() if file == "-" else text_of(Path(file))
-    found = [date_object(mention) for mention in dates_in(text, told_on.date() if told_on else None, lang.value if lang else None)]
+    text = standard_input().read() if file == "-" else text_of(Path(file))
+    listed = [date_object(mention) for mention in dates_in(text, told_on.date() if told_on else None, lang.value if lang else None)]
     if as_json:
-        print_json({"dates": found})
+        print_json({"dates": listed})
     else:
-        for row in found:
+        for row in listed:
             typer.echo(f"{row['earliest'] or '…':10} – {row['latest'] or '…':10}  {row['text']}")
 
 
@@ -84,11 +105,17 @@ def print_report(sources: tuple[Source, ...], report: Report) -> None:
     typer.echo("Discrepancies are common in truthful accounts. Finding none proves nothing.")
 
 
-def _rows(batch: Path) -> Iterator[dict[str, Any]]:
+def _rows(batch: Path, kind: type[_Row]) -> Iterator[_Row]:
     try:
-        lines = batch.read_text(encoding="utf-8").splitlines()
-        rows = [json.loads(line) for line in lines if line.strip()]
-    except (OSError, ValueError) as error:
-        sentence = f"{batch.name} is not a file of one JSON object per line."
+        lines = batch.read_text(encoding="utf-8-sig").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        sentence = f"{batch.name} cannot be read as text."
         raise InputError(sentence, "Check the file.") from error
-    yield from rows
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            yield msgspec.json.decode(line, type=kind)
+        except (msgspec.DecodeError, RecursionError, UnicodeEncodeError) as error:
+            sentence = f"Line {number} of {batch.name} is not what this command reads."
+            raise InputError(sentence, "Each line is one JSON object; the README names its fields.") from error

@@ -104,3 +104,19 @@ def test_the_close_of_an_imported_declaration_is_left_to_the_export(practice, ca
     facts = StatementFacts(StatementKind.DECLARATION, is_draft=True)
     practice.intake.add_statement(case.id, tmp_path / "declaration.md", facts)
     assert texts(practice.drafting.open_draft(case.id)) == ["I was born."]
+
+
+def test_no_paragraph_of_a_declaration_is_left_behind(practice, case, tmp_path):
+    text = (
+        "IMMIGRATION COURT\n\nIn the Matter of Ana Prueba\n\nDECLARATION OF ANA PRUEBA\n\nI, Ana Prueba, am a citizen of Honduras.\n\n"
+        "1. I was born in 1990.\n\nMy mother is a teacher.\n\n2. I left in 2019.\n\n"
+        "I declare under penalty of perjury that the foregoing is true and correct.\n\nAna Prueba\n"
+    )
+    (tmp_path / "declaration.txt").write_text(text)
+    practice.intake.add_statement(case.id, tmp_path / "declaration.txt", StatementFacts(StatementKind.DECLARATION, is_draft=True))
+    assert texts(practice.drafting.open_draft(case.id)) == [
+        "I, Ana Prueba, am a citizen of Honduras.",
+        "I was born in 1990.",
+        "My mother is a teacher.",
+        "I left in 2019.",
+    ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+from pathlib import Path
 
 import docx
 import pytest
@@ -86,3 +88,58 @@ def test_a_short_passphrase_makes_no_store(averment, tmp_path):
 @pytest.mark.parametrize("sign", ["-", ""])
 def test_an_unknown_kind_of_source_is_a_usage_matter(averment, store, tmp_path, sign):
     assert averment("add", "--case", "x", "--as", f"rumour{sign}", tmp_path / "a.txt", *store).status == 64
+
+
+@pytest.mark.parametrize("inside", ["cases.db", "head.json", "header-a.json", "memo.docx"])
+def test_an_export_never_goes_into_the_store(averment, store, inside):
+    case = averment("case", "new", "Ana Prueba", *store).out.strip()
+    before = (store[1] / "cases.db").stat().st_size
+    assert averment("export", "findings", "--case", case, "--out", store[1] / inside, *store).status == 2
+    assert (store[1] / "cases.db").stat().st_size == before
+    assert averment("case", "list", *store).status == 0
+
+
+def test_an_export_never_replaces_what_is_not_a_word_file(averment, store, tmp_path):
+    case = averment("case", "new", "Ana Prueba", *store).out.strip()
+    (tmp_path / "notes.txt").write_text("mine")
+    assert averment("export", "findings", "--case", case, "--out", tmp_path / "notes.txt", *store).status == 2
+    assert (tmp_path / "notes.txt").read_text() == "mine"
+    memo = tmp_path / "memo.docx"
+    assert [averment("export", "findings", "--case", case, "--out", memo, *store).status for _ in range(2)] == [0, 0]
+
+
+@pytest.mark.parametrize("out", ["", ".", "x" * 300 + ".docx"])
+def test_a_name_that_cannot_be_written_is_an_input_matter(averment, store, out):
+    case = averment("case", "new", "Ana Prueba", *store).out.strip()
+    assert averment("export", "findings", "--case", case, "--out", out, *store).status == 2
+
+
+def test_nothing_to_take_over_makes_no_declaration_and_freezes_none(averment, store, tmp_path):
+    case = averment("case", "new", "Ana Prueba", *store).out.strip()
+    out = tmp_path / "declaration.docx"
+    assert averment("export", "declaration", "--case", case, "--out", out, *store).status == 2
+    (tmp_path / "declaration.txt").write_text("I was arrested on 5 May 2019 in Kashgar.\n\nThey let me go the next day.\n")
+    averment("add", "--case", case, "--as", "declaration", tmp_path / "declaration.txt", *store)
+    assert averment("export", "declaration", "--case", case, "--out", out, *store).status == 0
+    words = "\n".join(paragraph.text for paragraph in docx.Document(str(out)).paragraphs)
+    assert "I was arrested on 5 May 2019 in Kashgar." in words
+    assert "They let me go the next day." in words
+
+
+def test_a_name_of_another_encoding_is_kept(averment, store, tmp_path):
+    case = averment("case", "new", "Ana Prueba", *store).out.strip()
+    odd = os.fsdecode(os.fsencode(tmp_path) + b"/bad\xff\x1b[31m.txt")
+    Path(odd).write_text("I left in 2019.")
+    answer = averment("add", "--case", case, "--as", "exhibit", odd, *store)
+    assert answer.status == 0
+    assert answer.out.strip().isprintable()
+
+
+@pytest.mark.parametrize("name", ["", "  ", "a\x1b[31m", os.fsdecode(b"bad\xff")])
+def test_a_client_needs_a_name_that_can_be_shown(averment, store, name):
+    assert averment("case", "new", name, *store).status == 64
+
+
+def test_a_byte_order_mark_is_no_part_of_a_passphrase(averment, store, tmp_path):
+    (tmp_path / "notepad").write_bytes(b"\xef\xbb\xbfcorrect horse battery staple\r\n")
+    assert averment("store", "info", store[1], "--passphrase-file", tmp_path / "notepad").status == 0

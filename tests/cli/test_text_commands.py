@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
+from app.cli import options
+
 JUNE = "The police arrested me on 5 June 2021.\n"
 OCTOBER = "The police arrested me on 9 October 2021.\n"
 
@@ -66,3 +70,31 @@ def test_wrong_usage_ends_with_64(averment, tmp_path):
 def test_without_a_display_the_window_ends_with_a_sentence(averment):
     answer = averment()
     assert (answer.status, answer.err) == (2, "averment: There is no display.\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["[]", "null", "3", "{}", '{"id": "a"}', '{"id": "a", "texts": "abc"}', '{"id": "a", "texts": [1]}', "[" * 100_000, "not json"],
+    ids=lambda line: line[:30],
+)
+def test_a_row_that_is_not_what_a_batch_reads_is_named_by_its_line(averment, tmp_path, line):
+    (tmp_path / "rows.jsonl").write_text('{"id": "good", "texts": ["I left."]}\n\n' + line + "\n")
+    answer = averment("compare", "--batch", tmp_path / "rows.jsonl", "--json")
+    assert (answer.status, answer.err.count("\n")) == (2, 1)
+    assert "Line 3" in answer.err
+
+
+def test_a_batch_may_begin_with_a_byte_order_mark_and_hold_odd_line_ends(averment, tmp_path):
+    text = "I left.\u2028Then I came back."
+    (tmp_path / "rows.jsonl").write_text("\ufeff" + json.dumps({"id": 1, "text": text}, ensure_ascii=False), encoding="utf-8")
+    assert averment("dates", "--batch", tmp_path / "rows.jsonl", "--json").status == 0
+
+
+def test_standard_input_may_be_closed(averment, monkeypatch):
+    monkeypatch.setattr(options.sys, "stdin", None)
+    assert averment("dates", "-").status == 64
+
+
+def test_nothing_is_said_to_be_kept_where_there_is_no_store(averment, tmp_path):
+    (tmp_path / "noise.pdf").write_bytes(bytes(range(256)) * 8)
+    assert "kept" not in averment("compare", tmp_path / "noise.pdf").err
