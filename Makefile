@@ -29,7 +29,7 @@ bench: $(VENV)/.installed-dev system  ## the figures of the README, as ratios in
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks $(ARGS)
 
 screenshots: $(VENV)/.installed-dev system  ## pictures of every page under Xvfb, in screenshots/
-	packaging/with_display.sh $(BIN)/python packaging/screenshots.py $(ARGS)
+	packaging/with_display.sh $(BIN)/python packaging/screenshots.py screenshots $(ARGS)
 
 system:
 	@packaging/system_libraries.sh

@@ -9,6 +9,7 @@ from app.consistency.align import corpus
 from app.consistency.checks import (
     ages,
     alternatives,
+    clocks,
     counts,
     dates,
     drafting,
@@ -19,6 +20,7 @@ from app.consistency.checks import (
     papers,
     places,
     polarity,
+    possession,
     sequence,
     terms,
     timeline,
@@ -40,6 +42,7 @@ from app.domain.snapshot import LinkDecision, Report, Snapshot, Verdict
 _SILENT = Progress()
 _CHECKS: tuple[tuple[str, Callable[[Comparison], Iterator[Finding]]], ...] = (
     ("Comparing dates", dates.find),
+    ("Comparing hours", clocks.find),
     ("Comparing weekdays", weekdays.find),
     ("Comparing how long things lasted", durations.find),
     ("Comparing ages", ages.find),
@@ -57,6 +60,7 @@ _CHECKS: tuple[tuple[str, Callable[[Comparison], Iterator[Finding]]], ...] = (
     ("Comparing what is named", alternatives.find),
     ("Comparing counts", counts.find),
     ("Comparing what is denied", polarity.find),
+    ("Comparing what was had", possession.find),
 )
 _ORDER = {Level.CONFLICT: 0, Level.DIFFERENCE: 1, Level.NOTE: 2}
 

@@ -19,13 +19,15 @@ from app.domain.snapshot import Cell, CellState, Fact, Link, Relation, Source
 _LONGEST_VALUE, _LONGEST_LABEL, _LEAST_LABEL = 60, 56, 8
 _NEXT_TO = 4  # sentences
 _ENOUGH = 2  # keys a question must share with a fact to have asked about it
-_WHEN, _COUNT, _LENGTH, _THAT = "when", "how many", "how long", ""
+_WHEN, _COUNT, _LENGTH, _WHERE, _WHO, _THAT = "when", "how many", "how long", "where", "who", ""
 _SLOT_OF = {
     FindingKind.DATE: _WHEN,
     FindingKind.WEEKDAY: _WHEN,
     FindingKind.FALSE_PRECISION: _WHEN,
     FindingKind.COUNT: _COUNT,
     FindingKind.DURATION: _LENGTH,
+    FindingKind.PLACE: _WHERE,
+    FindingKind.PERSON: _WHO,
 }
 _TOPICS = {
     "filming": "Filming", "publication": "Publication",
@@ -174,16 +176,18 @@ def _label(row: _Row) -> str:
         return _clipped(min((s.question for s in answered), key=len))
     plain = [(s, p) for s, p in row.said.values() if s.role is not Role.ANSWER and s.language != "zh"] or list(row.said.values())
     plain = [(s, p) for s, p in plain if s.source.statement is not None] or plain
-    clause = min((_clause(s, p) for s, p in plain), key=lambda text: (len(text) < _LEAST_LABEL, len(text)))
+    clause = min((_clause(s, p, row.slot) for s, p in plain), key=lambda text: (len(text) < _LEAST_LABEL, len(text)))
     if row.slot and not any(c.isalnum() for c in clause):
         return _clipped(row.slot)
     return f"{_clipped(clause)}: {row.slot}" if row.slot else _clipped(clause)
 
 
-def _clause(sentence: Sentence, passage: Passage) -> str:
+def _clause(sentence: Sentence, passage: Passage, slot: str) -> str:
     """A sentence without its dates, or the words of it that agree."""
     start, end = passage.start - sentence.start, passage.end - sentence.start
     dates = [m for m in sentence.dates if m.timex_type != "DURATION"]
+    if slot not in {_THAT, _WHEN}:
+        return " ".join(sentence.text.split()).strip(" .;:,[]。")
     if not any((m.start, m.end) == (start, end) for m in dates):
         return " ".join(sentence.text[start:end].split()).strip(" .;:,[]。")
     text = sentence.text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from app.consistency.sentence import Sentence
 from app.domain.assertion import DateMention, QuantityMention
@@ -42,9 +42,14 @@ def two_sides(left: Sentence, right: Sentence, left_says: str, right_says: str) 
 
 def says(sentence: Sentence) -> str:
     """A source with its verb: "the declaration says", "the credible-fear notes say"."""
+    return f"{sentence.source.name} {verb(sentence, 'say')}"
+
+
+def verb(sentence: Sentence, stem: str) -> str:
+    """A verb in the number of the source: the notes say, the declaration says."""
     name = sentence.source.name
     is_plural = name.split(" of ")[0].endswith("s") and not name.endswith(("ss", "589"))
-    return f"{name} {'say' if is_plural else 'says'}"
+    return stem if is_plural else f"{stem}s"
 
 
 def _place(sentence: Sentence) -> str:
@@ -65,7 +70,7 @@ def day(value: date) -> str:
 
 
 def window(mention: DateMention) -> str:
-    """The days a mention can mean, as in 1–30 June 2021."""
+    """The days a mention can mean, as in 11–14 June 2021, June 2021 or 2021."""
     return span(mention.earliest, mention.latest)
 
 
@@ -75,8 +80,19 @@ def span(earliest: date | None, latest: date | None) -> str:
         return "no fixed day"
     if earliest is None or latest is None:
         return f"until {day(latest)}" if latest else f"from {day(earliest)}" if earliest else ""
-    if earliest == latest:
-        return day(earliest)
+    return day(earliest) if earliest == latest else _calendar_unit(earliest, latest) or _from_to(earliest, latest)
+
+
+def _calendar_unit(earliest: date, latest: date) -> str:
+    """A whole month or year by its name, else nothing."""
+    if earliest.day != 1 or (latest + timedelta(days=1)).day != 1 or earliest.year != latest.year:
+        return ""
+    if earliest.month == latest.month:
+        return f"{_MONTHS[earliest.month - 1]} {earliest.year}"
+    return str(earliest.year) if (earliest.month, latest.month) == (1, len(_MONTHS)) else ""
+
+
+def _from_to(earliest: date, latest: date) -> str:
     if (earliest.year, earliest.month) == (latest.year, latest.month):
         return f"{earliest.day}–{day(latest)}"
     if earliest.year == latest.year:
@@ -86,7 +102,7 @@ def span(earliest: date | None, latest: date | None) -> str:
 
 def length(low: float, high: float) -> str:
     """A span of days in hours or days; an end that nobody told is left open."""
-    unit, factor = ("hours", 24) if (high if high < _OPEN else low) < _FEW_DAYS else ("days", 1)
+    unit, factor = ("hours", 24) if (high if high < _OPEN else low) <= _FEW_DAYS else ("days", 1)
     least, most = (number(round(bound * factor, 1)) for bound in (low, high))
     if high >= _OPEN:
         return f"{least} {unit} or more"
@@ -96,6 +112,11 @@ def length(low: float, high: float) -> str:
 def open_end(days: float) -> float | None:
     """The last day of a span, None where it was told without an end."""
     return days if days < _OPEN else None
+
+
+def days(count: float) -> str:
+    """As in 1 day, 12 days."""
+    return f"{number(count)} day" if count == 1 else f"{number(count)} days"
 
 
 def number(value: float) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -11,12 +12,14 @@ from app.domain.progress import Progress
 from app.errors import StoreDamaged
 from app.store.building import built
 from app.store.cipher import open_database
-from app.store.durable import flush, flush_folder, write, write_durably
+from app.store.durable import flush, flush_folder, write
 from app.store.folder import StoreFolder
 from app.store.keys import Purpose
+from app.store.regular import is_regular, open_regular
 from app.store.store import Store
 from app.store.undoing import undone_by
 from app.store.vault import open_store
+from app.store.verification import problems_of
 
 _PIECE = 1 << 20
 
@@ -44,9 +47,10 @@ def restore_store(backup: Path, target: Path, passphrase: str, progress: Progres
     source.must_be_a_store()
     with built(target, _size(backup)) as copy:
         for part in (*source.headers, source.database, source.head):
-            if part.is_file():
+            if is_regular(part):
                 _copy(part, copy.path / part.name)
-        _copy_sealed(source, copy, [path.name for path in sorted(source.exhibits.glob("*/*"))], progress)
+        _copy_sealed(source, copy, source.sealed_ids(), progress)
+        _copy_marks(source, copy)
         _must_be_sound(copy.path, passphrase, progress, then="store-restored")
 
 
@@ -60,11 +64,12 @@ def _copy_rows(store: Store, copy: StoreFolder) -> list[str]:
         finally:
             target.conn.close()
         for part in (*source.headers, source.head):
-            write_durably(copy.path / part.name, part.read_bytes())
+            _copy(part, copy.path / part.name)
         return store.files.file_ids()
 
 
-def _copy_sealed(source: StoreFolder, copy: StoreFolder, file_ids: list[str], progress: Progress) -> None:
+def _copy_sealed(source: StoreFolder, copy: StoreFolder, file_ids: Iterable[str], progress: Progress) -> None:
+    file_ids = tuple(file_ids)
     for done, file_id in enumerate(file_ids):
         progress.report(done, len(file_ids), "Copying")
         copied = copy.sealed_file(file_id)
@@ -72,11 +77,16 @@ def _copy_sealed(source: StoreFolder, copy: StoreFolder, file_ids: list[str], pr
         _copy(source.sealed_file(file_id), copied)
 
 
+def _copy_marks(source: StoreFolder, copy: StoreFolder) -> None:
+    for file_id in set(source.sealed_ids()) & set(source.unfinished_ids()):
+        copy.unfinished_mark(file_id).touch(mode=0o600)
+
+
 def _copy(source: Path, target: Path) -> None:
     try:
-        stream = source.open("rb")
-    except FileNotFoundError as error:
-        message = f"The file {source.name} is missing from the store's folder."
+        stream = open_regular(source)
+    except OSError as error:
+        message = f"The file {source.name} is missing from the store's folder, or something else lies in its place."
         raise StoreDamaged(message, "Restore it from an earlier backup first.") from error
     with stream, target.open("xb") as copied:
         while piece := stream.read(_PIECE):
@@ -91,7 +101,7 @@ def _size(folder: Path) -> int:
 
 def _must_be_sound(path: Path, passphrase: str, progress: Progress, then: str = "") -> None:
     with closing(open_store(path, passphrase)) as copy:
-        problems = copy.verify(progress)
+        problems = problems_of(copy.parts, copy.files, progress)
         if then and not problems:
             copy.ledger.append(then, copy.info().store_id)
     if problems:

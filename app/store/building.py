@@ -12,7 +12,8 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from app.store.durable import disk_trouble, flush_folder, must_have_room
+from app.errors import StoreReadOnly
+from app.store.durable import NO_SPACE, disk_trouble, flush_folder, must_have_room
 from app.store.folder import StoreFolder
 from app.store.undoing import undone_by
 
@@ -22,20 +23,34 @@ _HELD = "building"  # locked as long as its builder lives, and no longer: the sy
 @contextmanager
 def built(path: Path, needed: int) -> Iterator[StoreFolder]:
     """A folder beside the path that becomes it if all goes well and is removed if not; raises StoreExists or DiskFull at once."""
-    StoreFolder(path).must_be_free()
-    build = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.new")
-    with disk_trouble(needed), undone_by(partial(shutil.rmtree, build, ignore_errors=True)):
+    with disk_trouble(needed):
+        path, build = _begun(path)
+        with undone_by(partial(shutil.rmtree, build, ignore_errors=True)):
+            with FileLock(build / _HELD):
+                _sweep(path)
+                must_have_room(build, needed)
+                (build / "exhibits").mkdir(mode=0o700)
+                yield StoreFolder(build)
+            (build / _HELD).unlink(missing_ok=True)
+            if path.is_dir():
+                path.rmdir()
+            build.rename(path)
+            flush_folder(path.parent)
+
+
+def _begun(path: Path) -> tuple[Path, Path]:
+    """The path in full and the new folder beside it; a place that cannot hold a folder is refused in a sentence of its own."""
+    try:
+        path = path.resolve()
+        StoreFolder(path).must_be_free()
+        build = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.new")
         build.mkdir(mode=0o700, parents=True)
-        with FileLock(build / _HELD):
-            _sweep(path)
-            must_have_room(build, needed)
-            (build / "exhibits").mkdir(mode=0o700)
-            yield StoreFolder(build)
-        (build / _HELD).unlink(missing_ok=True)
-        if path.is_dir():
-            path.rmdir()
-        build.rename(path)
-        flush_folder(path.parent)
+    except (OSError, RuntimeError) as error:  # a loop of links is the latter
+        if isinstance(error, OSError) and error.errno in NO_SPACE:
+            raise
+        message = "No folder for a store can be made at the place that was named."
+        raise StoreReadOnly(message, "Name a new folder inside one of your own.") from error
+    return path, build
 
 
 def _sweep(path: Path) -> None:

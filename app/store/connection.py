@@ -30,6 +30,7 @@ class Connection:
         self._lock = threading.RLock()
         self._depth = 0
         self._undo: list[Callable[[], None]] = []
+        self._then: list[Callable[[], None]] = []
 
     # --- transactions ----------------------------------------------------------------------------
 
@@ -37,15 +38,16 @@ class Connection:
     def transaction(self) -> Iterator[None]:
         """All or nothing, then head.json; inside another transaction of the same thread a savepoint of it."""
         with self._lock:
-            head, undo_from = self.head, len(self._undo)
+            back = partial(self._go_back, self.head, len(self._undo), len(self._then))
             self._depth += 1
             try:
-                with undone_by(partial(self._go_back, head, undo_from)), self._savepoint() if self._depth > 1 else self._outermost():
+                with undone_by(back), self._savepoint() if self._depth > 1 else self._outermost():
                     yield
             finally:
                 self._depth -= 1
             if not self._depth:
                 self._undo.clear()
+                self._finish()
 
     @contextmanager
     def _savepoint(self) -> Iterator[None]:
@@ -84,14 +86,23 @@ class Connection:
             self.database.rollback()
         self._head_file.withdraw()
 
-    def _go_back(self, head: Head, mark: int) -> None:
+    def _go_back(self, head: Head, undo_from: int, then_from: int) -> None:
         self.head = head
-        while len(self._undo) > mark:
+        del self._then[then_from:]
+        while len(self._undo) > undo_from:
             self._undo.pop()()
+
+    def _finish(self) -> None:
+        while self._then:
+            self._then.pop()()
 
     def undo_with(self, action: Callable[[], None]) -> None:
         """Have something outside the database undone should the transaction at hand fail."""
         self._undo.append(action)
+
+    def then(self, action: Callable[[], None]) -> None:
+        """Have something outside the database done once the outermost transaction is committed, and only then."""
+        self._then.append(action)
 
     @contextmanager
     def reading(self) -> Iterator[Database]:

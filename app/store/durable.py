@@ -8,23 +8,23 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from app.errors import DiskFull, StoreError, StoreReadOnly
+from app.errors import DiskFull, StoreDamaged, StoreError, StoreReadOnly
+from app.store.undoing import undone_by
 
-_NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NO_WRITING = {errno.EROFS, errno.EACCES, errno.EPERM}
+_WRONG_KIND = {errno.EISDIR, errno.ENOTDIR, errno.EEXIST}
 
 
 def write_durably(path: Path, content: bytes) -> None:
     """Replace a small file at once and for good: after this returns, either a crash keeps the new content or the disk lied."""
     prepared = prepare(path, content)
-    try:
+    with disk_trouble(len(content)), undone_by(partial(prepared.unlink, missing_ok=True)):
         publish(prepared, path)
-    except OSError:
-        prepared.unlink(missing_ok=True)
-        raise
 
 
 def prepare(path: Path, content: bytes) -> Path:
@@ -32,7 +32,8 @@ def prepare(path: Path, content: bytes) -> Path:
     prepared = path.with_name(path.name + ".new")
     with disk_trouble(len(content)):
         try:
-            with prepared.open("wb") as stream:
+            prepared.unlink(missing_ok=True)  # whatever lies there is not written through: it may be a pipe or a link
+            with prepared.open("xb") as stream:
                 write(stream, content)
                 flush(stream)
         except OSError:
@@ -76,11 +77,14 @@ def disk_trouble(needed: int) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in _NO_SPACE:
+        if error.errno in NO_SPACE:
             raise disk_full(needed) from error
         if error.errno in _NO_WRITING:
             message = "The folder of the store cannot be written to."
             raise StoreReadOnly(message, "Move it to a folder of your own and open it there.") from error
+        if error.errno in _WRONG_KIND:
+            message = f"Something else lies where the store keeps {Path(str(error.filename2 or error.filename or 'its files')).name}."
+            raise StoreDamaged(message, "Move it out of the folder of the store, then try again.") from error
         message = f"The disk failed while the store was being saved ({errno.errorcode.get(error.errno or 0, 'unknown')})."
         raise StoreError(message, "Check the disk, then try again; what was saved before is unharmed.") from error
 

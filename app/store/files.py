@@ -14,12 +14,14 @@ from app.domain.identifiers import new_id
 from app.domain.progress import Progress
 from app.errors import NotFound, StoreDamaged, UnreadableFile
 from app.store.connection import Connection
-from app.store.durable import must_have_room
+from app.store.durable import disk_trouble, must_have_room
 from app.store.folder import StoreFolder
 from app.store.ledger import Ledger
 from app.store.rows import Row
 from app.store.sealing import SealedFile, SealedReader, prove, sealed_size, write_sealed
 from app.store.undoing import undone_by
+
+_LEAST_SPACE = 4096
 
 
 class Files:
@@ -49,15 +51,32 @@ class Files:
         stream.seek(0)
         must_have_room(self._folder.path, sealed_size(size))
         path = self._folder.sealed_file(new_id())
-        sealed = write_sealed(stream, size, path, progress)
-        with undone_by(partial(path.unlink, missing_ok=True)):
+        with undone_by(partial(self._remove, path.name)):
+            self._mark_unfinished(path.name)
+            sealed = write_sealed(stream, size, path, progress)
             prove(path, sealed, progress)
         return sealed
+
+    def _mark_unfinished(self, file_id: str) -> None:
+        mark = self._folder.unfinished_mark(file_id)
+        with disk_trouble(_LEAST_SPACE):
+            mark.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            mark.touch(mode=0o600, exist_ok=False)
+
+    def _remove(self, file_id: str) -> None:
+        with suppress(OSError):  # what cannot be deleted now keeps its mark and is swept at the next opening
+            self._folder.sealed_file(file_id).unlink(missing_ok=True)
+            self._unmark(file_id)
+
+    def _unmark(self, file_id: str) -> None:
+        with suppress(OSError):
+            self._folder.unfinished_mark(file_id).unlink(missing_ok=True)
 
     def record(self, sealed: SealedFile, owner_id: str) -> None:
         """Make a sealed file the owner's; should the transaction at hand fail, the sealed file goes with it."""
         with self._connection.transaction():
             self._connection.undo_with(lambda: self.discard(sealed))
+            self._connection.then(lambda: self._unmark(sealed.id))
             row: Row = {"owner_id": owner_id, "file_id": sealed.id, "sha256": sealed.sha256, "size": sealed.size}
             self._connection.insert("files", row | {"wrapped_key": aes_key_wrap(self._key, sealed.key)}, owner_id)
             self._ledger.append("file-sealed", owner_id, f"sha256 {sealed.sha256} size {sealed.size} file {sealed.id}")
@@ -65,8 +84,7 @@ class Files:
     def discard(self, sealed: SealedFile) -> None:
         """Delete a sealed file that was not recorded; a recorded one stays."""
         if not self._connection.count("files", "file_id = ?", (sealed.id,)):
-            with suppress(OSError):  # what cannot be deleted now is swept at the next opening
-                self._folder.sealed_file(sealed.id).unlink(missing_ok=True)
+            self._remove(sealed.id)
 
     def open(self, owner_id: str) -> SealedReader:
         """The owner's bytes as a seekable stream for any thread; nothing is decrypted to disk."""
@@ -103,10 +121,19 @@ class Files:
         """Names of all sealed files that belong to something."""
         return [row["file_id"] for row in self._connection.select("files")]
 
-    def sweep(self) -> int:
-        """Delete what a crash left between sealing and recording; gives the number of files deleted."""
+    def sweep(self) -> None:
+        """Delete what a crash left between sealing and recording, known by its mark, and nothing else.
+
+        A sealed file without mark and row stays: the database may be an older copy, and the newer one the only other to know the file.
+        """
         recorded = set(self.file_ids())
-        strays = [path for path in self._folder.exhibits.glob("*/*") if path.name not in recorded]
-        for path in strays:
-            path.unlink(missing_ok=True)
-        return len(strays)
+        for file_id in self._folder.unfinished_ids():
+            if file_id in recorded:
+                self._unmark(file_id)
+            else:
+                self._remove(file_id)
+
+    def unknown(self) -> tuple[str, ...]:
+        """Ids of sealed files that are neither recorded nor unfinished."""
+        known = {*self.file_ids(), *self._folder.unfinished_ids()}
+        return tuple(file_id for file_id in self._folder.sealed_ids() if file_id not in known)

@@ -11,6 +11,7 @@ import msgspec
 
 from app.errors import StoreDamaged
 from app.store.durable import prepare, publish, write_durably
+from app.store.regular import read_regular
 from app.store.rows import Row, canonical
 
 _MODULUS = 1 << 256
@@ -54,7 +55,7 @@ class HeadFile:
     def read(self) -> tuple[int, str]:
         """Count and hash as last written; raises StoreDamaged where the file is missing, altered or of another store."""
         try:
-            content = self._path.read_bytes()
+            content = read_regular(self._path)
             signed = msgspec.json.decode(content, type=_SignedHead)
         except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
             message = "The file head.json of the store is missing or damaged."

@@ -12,6 +12,7 @@ from app.errors import StoreDamaged, StoreNewer, WrongPassphrase
 from app.store.durable import write_durably
 from app.store.folder import StoreFolder
 from app.store.keys import KeySlot, MasterKey, Purpose, SlotKind, unwrap
+from app.store.regular import read_regular
 
 FORMAT = 1
 _MOST_BYTES = 1 << 20
@@ -94,7 +95,7 @@ def read_headers(folder: StoreFolder) -> tuple[HeaderCopy, ...]:
 
 def _content(path: Path) -> bytes:
     try:
-        return path.read_bytes() if path.stat().st_size <= _MOST_BYTES else b""
+        return read_regular(path) if path.stat().st_size <= _MOST_BYTES else b""
     except OSError:
         return b""
 

@@ -22,6 +22,7 @@ from app.errors import StoreDamaged, StoreError
 KEY_SIZE = 32
 _NONCE_SIZE = 12
 _SALT_SIZE = 16
+LEAST_LETTERS = 12
 _MOST_PASSES, _MOST_MEMORY, _MOST_LANES = 16, 4 * 1024 * 1024, 16
 
 
@@ -99,12 +100,25 @@ def new_master_key() -> MasterKey:
 def stretch(secret: str, salt: bytes, kdf: KdfProfile) -> bytes:
     """Argon2id of a typed secret in Unicode form NFC, so that the same keys pressed on two systems are the same secret."""
     kdf.check()
-    typed = unicodedata.normalize("NFC", secret).encode()
+    typed = unicodedata.normalize("NFC", secret).encode(errors="surrogatepass")
     try:
         return hash_secret_raw(typed, salt, kdf.passes, kdf.memory, kdf.lanes, KEY_SIZE, Type.ID)
     except (HashingError, MemoryError) as error:
         message = f"Opening the store needs {kdf.memory // 1024} MB of free memory."
         raise StoreError(message, "Close other programs and try again.") from error
+
+
+def passphrase_trouble(passphrase: str) -> str:
+    """What keeps a new passphrase from being used, in one sentence; empty where nothing does. Those in force are never judged."""
+    if not passphrase.strip():
+        return "The passphrase is empty or holds only blanks."
+    if any(unicodedata.category(letter) in {"Cc", "Cs"} or letter == "\ufeff" for letter in passphrase):
+        return "The passphrase holds a character that cannot be seen or typed, such as a tab or a byte order mark."
+    if passphrase != passphrase.strip():
+        return "The passphrase begins or ends with a blank, which is easily lost when it is typed again."
+    if len(unicodedata.normalize("NFC", passphrase)) < LEAST_LETTERS:
+        return f"The passphrase is shorter than {LEAST_LETTERS} characters; four or more words are easy to keep."
+    return ""
 
 
 def new_slot(kind: SlotKind, secret: str, master: MasterKey, store_id: str, kdf: KdfProfile) -> KeySlot:

@@ -12,6 +12,7 @@ import secrets
 import struct
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
@@ -24,6 +25,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from app.domain.progress import Progress
 from app.errors import StoreDamaged, UnreadableFile
 from app.store.durable import disk_trouble, flush, flush_folder, in_words, write
+from app.store.regular import open_regular
 from app.store.undoing import undone_by
 
 MARK = b"averment sealed1"
@@ -116,9 +118,12 @@ class SealedReader(io.RawIOBase):
         self._kept: tuple[int, bytes] = (-1, b"")
         self._lock = threading.RLock()
         try:
-            self._file = path.open("rb", buffering=0)
+            self._file = open_regular(path)
         except FileNotFoundError as error:
             message = f"The sealed file {sealed.id} is missing from the store's folder."
+            raise StoreDamaged(message, "Restore it from the latest backup.") from error
+        except OSError as error:
+            message = f"The sealed file {sealed.id} cannot be opened, or something else lies in its place."
             raise StoreDamaged(message, "Restore it from the latest backup.") from error
 
     def readable(self) -> bool:
@@ -191,15 +196,21 @@ class SealedReader(io.RawIOBase):
     def check_outside(self) -> None:
         """Raise StoreDamaged where the mark or the length of the file is not as written; the chunks tell for themselves."""
         with self._lock:
-            self._file.seek(0)
-            if self._read_fully(len(MARK)) != MARK or os.fstat(self._file.fileno()).st_size != sealed_size(self._sealed.size):
+            try:
+                self._file.seek(0)
+                as_written = self._read_fully(len(MARK)) == MARK
+                as_written &= os.fstat(self._file.fileno()).st_size == sealed_size(self._sealed.size)
+            except OSError:
+                as_written = False
+            if not as_written:
                 message = f"The sealed file {self._sealed.id} is not as it was written: its mark or its length differs."
                 raise StoreDamaged(message, "Restore it from the latest backup.")
 
     def forget_cache(self) -> None:
         """Have the next reads come from the disk rather than from memory, where the system allows it."""
         if hasattr(os, "posix_fadvise"):
-            os.posix_fadvise(self._file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+            with suppress(OSError):  # not every kind of disk takes the advice
+                os.posix_fadvise(self._file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
     def close(self) -> None:
         """Close the file and drop the chunk kept."""

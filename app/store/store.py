@@ -22,7 +22,7 @@ from app.store.ledger import Ledger
 from app.store.people import People
 from app.store.statements import Statements
 from app.store.terms import Terms
-from app.store.verification import Parts, problems_of
+from app.store.verification import Parts, problems_of, unknown_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Store:
 
     def verify(self, progress: Progress) -> tuple[str, ...]:
         """Read the whole store from disk; gives one plain sentence for each thing that is not as it was written, none for a sound store."""
-        return problems_of(self.parts, self.files, progress)
+        return (*problems_of(self.parts, self.files, progress), *unknown_files(self.files))
 
     def info(self) -> StoreInfo:
         """Where and how large."""

@@ -20,6 +20,7 @@ from app.store.header import FORMAT, Header, mend, newest_genuine, read_headers,
 from app.store.keys import DESK, KdfProfile, MasterKey, Purpose, SlotKind, new_master_key, new_slot
 from app.store.ledger import Ledger
 from app.store.migrate import migrate, refuse_newer
+from app.store.regular import is_regular
 from app.store.slots import exchange_slot
 from app.store.store import Store
 from app.store.undoing import undone_by
@@ -94,9 +95,9 @@ def _open(path: Path, find_key: Callable[[StoreFolder], tuple[MasterKey, Header]
 
 
 def _opened(folder: StoreFolder, master: MasterKey, header: Header, lock: BaseFileLock) -> Store:
-    if not folder.database.is_file():
+    if not is_regular(folder.database):
         message = "The database of the store is missing."
-        raise StoreDamaged(message, "Put the file cases.db back from the latest backup.")
+        raise StoreDamaged(message, "Restore the latest backup into a new folder.")
     head_file = HeadFile(folder.head, header.store_id, master.derive(Purpose.LEDGER))
     connection = _connection(folder, master, head_file)
     with undone_by(connection.close):

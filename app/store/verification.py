@@ -44,6 +44,14 @@ def problems_of(parts: Parts, files: Files, progress: Progress) -> tuple[str, ..
     return tuple(found)
 
 
+def unknown_files(files: Files) -> tuple[str, ...]:
+    """One sentence for each sealed file the database does not know; they do no harm, but a newer database may miss them."""
+    return tuple(
+        f"The sealed file {file_id} is not known to the database, which may be an older copy of it; the file was left where it is."
+        for file_id in files.unknown()
+    )
+
+
 def _header_problems(parts: Parts) -> Iterator[str]:
     for path in parts.folder.headers:
         copy = read_header(path)

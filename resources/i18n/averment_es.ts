@@ -71,6 +71,10 @@
         <translation>Añadir al caso</translation>
     </message>
     <message>
+        <source>Leave this one out</source>
+        <translation>Omitir este</translation>
+    </message>
+    <message>
         <source>known</source>
         <translation>se conoce</translation>
     </message>
@@ -117,6 +121,10 @@
     <message>
         <source>Asked for the claim</source>
         <translation>Preguntas sobre el caso</translation>
+    </message>
+    <message>
+        <source>{0}, {1} of {2}</source>
+        <translation>{0}, {1} de {2}</translation>
     </message>
 </context>
 <context>
@@ -187,6 +195,10 @@
     <message>
         <source>none to come</source>
         <translation>ninguno por venir</translation>
+    </message>
+    <message>
+        <source>{0} passed</source>
+        <translation>{0}, ya pasado</translation>
     </message>
     <message>
         <source>none set</source>
@@ -1677,6 +1689,10 @@
 <context>
     <name>StatementAdding</name>
     <message>
+        <source>Not added: {0}.</source>
+        <translation>No se añadió: {0}.</translation>
+    </message>
+    <message>
         <source>Adding the statement</source>
         <translation>Añadiendo el relato</translation>
     </message>
@@ -2241,6 +2257,94 @@
         <translation>para el preparador</translation>
     </message>
     <message>
+        <source>date</source>
+        <translation>fecha</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>duración</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>orden</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>edad</translation>
+    </message>
+    <message>
+        <source>weekday</source>
+        <translation>día de la semana</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>cantidad</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>lugar</translation>
+    </message>
+    <message>
+        <source>travel</source>
+        <translation>viaje</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>persona</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>identidad</translation>
+    </message>
+    <message>
+        <source>polarity</source>
+        <translation>sí o no</translation>
+    </message>
+    <message>
+        <source>omission</source>
+        <translation>omisión</translation>
+    </message>
+    <message>
+        <source>uncorroborated</source>
+        <translation>sin corroborar</translation>
+    </message>
+    <message>
+        <source>false precision</source>
+        <translation>falsa precisión</translation>
+    </message>
+    <message>
+        <source>unsourced</source>
+        <translation>sin fuente</translation>
+    </message>
+    <message>
+        <source>citation</source>
+        <translation>cita</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>traducción</translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation>metadatos</translation>
+    </message>
+    <message>
+        <source>anachronism</source>
+        <translation>anacronismo</translation>
+    </message>
+    <message>
+        <source>terminology</source>
+        <translation>terminología</translation>
+    </message>
+    <message>
+        <source>sameness</source>
+        <translation>igualdad</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>otro</translation>
+    </message>
+    <message>
         <source>F1 demeanor, candor</source>
         <translation>F1 actitud, franqueza</translation>
     </message>
@@ -2363,7 +2467,7 @@
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>

@@ -71,6 +71,10 @@
         <translation>加入案件</translation>
     </message>
     <message>
+        <source>Leave this one out</source>
+        <translation>跳过这一份</translation>
+    </message>
+    <message>
         <source>known</source>
         <translation>已知</translation>
     </message>
@@ -117,6 +121,10 @@
     <message>
         <source>Asked for the claim</source>
         <translation>提问是否针对申请</translation>
+    </message>
+    <message>
+        <source>{0}, {1} of {2}</source>
+        <translation>{0}，第 {1} 份，共 {2} 份</translation>
     </message>
 </context>
 <context>
@@ -187,6 +195,10 @@
     <message>
         <source>none to come</source>
         <translation>没有将到的期限</translation>
+    </message>
+    <message>
+        <source>{0} passed</source>
+        <translation>{0} 已过</translation>
     </message>
     <message>
         <source>none set</source>
@@ -1677,6 +1689,10 @@
 <context>
     <name>StatementAdding</name>
     <message>
+        <source>Not added: {0}.</source>
+        <translation>未添加：{0}。</translation>
+    </message>
+    <message>
         <source>Adding the statement</source>
         <translation>正在添加陈述</translation>
     </message>
@@ -2239,6 +2255,94 @@
     <message>
         <source>for the preparer</source>
         <translation>供准备人参考</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>先后</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>数目</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>travel</source>
+        <translation>行程</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>polarity</source>
+        <translation>是否</translation>
+    </message>
+    <message>
+        <source>omission</source>
+        <translation>未提</translation>
+    </message>
+    <message>
+        <source>uncorroborated</source>
+        <translation>无佐证</translation>
+    </message>
+    <message>
+        <source>false precision</source>
+        <translation>过于精确</translation>
+    </message>
+    <message>
+        <source>unsourced</source>
+        <translation>无出处</translation>
+    </message>
+    <message>
+        <source>citation</source>
+        <translation>引证</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation>元数据</translation>
+    </message>
+    <message>
+        <source>anachronism</source>
+        <translation>时序不符</translation>
+    </message>
+    <message>
+        <source>terminology</source>
+        <translation>用语</translation>
+    </message>
+    <message>
+        <source>sameness</source>
+        <translation>雷同</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
     </message>
     <message>
         <source>F1 demeanor, candor</source>

@@ -131,7 +131,7 @@ def test_an_age_that_the_birth_date_does_not_give_is_found(telling):
     form = telling("Date of birth: 4 November 1984\n\n" + FILLER, "the form", StatementKind.I589, told_on=date(2024, 5, 1))
     told = telling("1. In 2019, when I was 39, I moved to the coast.\n\n" + FILLER, "the declaration", StatementKind.DECLARATION)
     found = [f for f in check(Snapshot((form, told))).findings if f.kind is FindingKind.AGE]
-    assert [f.reasoning for f in found] == ["Born 4 November 1984, at 1 January – 31 December 2019: 34 or 35 years."]
+    assert [f.reasoning for f in found] == ["Born 4 November 1984; at the time told, 2019, 34 or 35 years old."]
 
 
 def test_a_reason_given_once_and_nowhere_in_the_other_answers_is_an_omission(telling):

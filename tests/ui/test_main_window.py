@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLabel, QListView, QTableView
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import bootstrap
 from app.casework.practice import Practice
 from app.casework.preferences import Preferences
 from app.domain.case import Case
+from app.domain.finding import EntryKind
 from app.errors import NoDisplay
 from app.ui.main_window import MainWindow
 from app.ui.pages.exhibits import ExhibitsPage
+from app.ui.pages.lay_out import LayOutPage
 from app.ui.pages.statements import StatementsPage
 from app.ui.tasks import ImmediateRunner
+from app.ui.widgets.explanation_form import Written
 from app.ui.widgets.status_bar import PRIVILEGE_LINE, StatusBar
 
 
@@ -176,13 +180,69 @@ def test_copies_are_read_back(window: MainWindow, told_case: Case) -> None:
     assert status(window).text() == "Every copy was read back and is whole."
 
 
-def test_a_window_is_refused_where_there_is_no_display(monkeypatch: pytest.MonkeyPatch) -> None:
-    if not sys.platform.startswith("linux"):
-        pytest.skip("other systems always have a display")
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")
+@pytest.mark.parametrize(
+    ("display", "sentence"), [("", "There is no display"), (":4077", "does not answer"), ("no display at all", "does not answer")]
+)
+def test_a_window_is_refused_where_there_is_no_display(monkeypatch: pytest.MonkeyPatch, display: str, sentence: str) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
-    with pytest.raises(NoDisplay, match="no display"):
+    monkeypatch.setenv("DISPLAY", display)
+    with pytest.raises(NoDisplay, match=sentence):
         bootstrap.refuse_without_display()
+
+
+@pytest.mark.parametrize(("less", "is_filled"), [(200, False), (0, True)])
+def test_a_screen_that_is_too_small_for_the_window_and_its_frame_is_filled(qtbot: QtBot, less: int, *, is_filled: bool) -> None:
+    shown = QWidget()
+    qtbot.addWidget(shown)
+    shown.resize(shown.screen().availableGeometry().size() - QSize(less, less))
+    bootstrap.show_within_screen(shown)
+    assert shown.isMaximized() is is_filled
+
+
+def test_the_only_case_opens_where_lay_out_begins_and_of_two_cases_neither(window: MainWindow, practice: Practice, told_case: Case) -> None:
+    window.begin_at_conflict()
+    page = window.findChild(LayOutPage)
+    assert page.isVisible()
+    assert page._current
+    window.show_cases()
+    practice.cases.new(Case("", "Otra Prueba", date(2025, 1, 3)))
+    window.begin_at_conflict()
+    assert not page.isVisible()
+    window.begin_at_conflict(told_case.id)
+    assert page.isVisible()
+
+
+def test_several_statements_are_asked_about_in_turn(window: MainWindow, told_case: Case, tmp_path: Path) -> None:
+    window.open_case(told_case.id)
+    adding = window.findChild(StatementsPage)._adding
+    paths = [tmp_path / f"{name}.txt" for name in ("one", "two", "three", "four")]
+    for path in paths:
+        path.write_text(f"I filmed from the {path.stem} road.\n", encoding="utf-8")
+    adding.begin(told_case.id, paths[:3])
+    assert "Add a statement, 1 of 3" in words(window)
+    adding.form.kept.emit()
+    assert {"one", "Add a statement, 2 of 3"} <= set(words(window))
+    adding.begin(told_case.id, paths[3:])
+    assert {"two.txt", "Add a statement, 2 of 4"} <= set(words(window))
+    adding.form.passed_over.emit()
+    assert status(window).text() == "Not added: two.txt."
+    adding.form.dropped.emit()
+    assert status(window).text() == "Not added: three.txt, four.txt."
+    assert not adding.form.isVisible()
+
+
+def test_words_in_the_log_are_kept_without_another_check(window: MainWindow, practice: Practice, told_case: Case, qtbot: QtBot) -> None:
+    window.open_case(told_case.id)
+    window.show_page("lay-out")
+    before = practice.checking.checked_at(told_case.id)
+    page = window.findChild(LayOutPage)
+    with qtbot.waitSignal(page.log_changed):
+        page._keep_explanation(Written(EntryKind.CLIENT_WORDS, "It was the autumn.", "", ""))
+    assert not window._recheck.isActive()
+    assert practice.checking.checked_at(told_case.id) == before
+    assert practice.explaining.records(told_case.id)[0].log
 
 
 def test_the_keys_of_a_page_work_as_soon_as_its_case_is_open(window: MainWindow, told_case: Case, qtbot: QtBot) -> None:

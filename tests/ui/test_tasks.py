@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import sys
 import threading
+from functools import partial
 from types import TracebackType
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from app.domain.progress import Progress
 from app.errors import AppError, NotFound
@@ -87,3 +90,25 @@ def test_stopping_everything_waits_until_nothing_runs(qtbot: QtBot) -> None:
     runner.start(work)
     runner.stop_all()
     assert over in ([True], [])
+
+
+def test_a_widget_that_is_gone_is_not_called_back(qtbot: QtBot) -> None:
+    runner = Runner()
+    gone, there = Listener(), Listener()
+    for listener in (gone, there):
+        task = runner.start(lambda _: "news", partial(listener.hear, "the"))
+    delete(gone)
+    with qtbot.waitSignal(task.done):
+        pass
+    qtbot.waitUntil(lambda: there.heard == ["the news"])
+    assert gone.heard == []
+    runner.stop_all()
+
+
+class Listener(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[str] = []
+
+    def hear(self, article: str, news: str) -> None:
+        self.heard.append(f"{article} {news}")

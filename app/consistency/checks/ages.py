@@ -184,7 +184,7 @@ def _misfit(a: Sentence, age: Age, b: Sentence, birth: Birth, span: tuple[int, i
         Level.DIFFERENCE if abs(age.high - span[0]) <= 1 else Level.CONFLICT,
         factors(a, b),
         opening(f"{a.source.name} says {quoted(age.text)}; by the birth date in {b.source.name} it was {computed}."),
-        f"Born {day(born)}, at {between(*told)}: {computed} years.",
+        f"Born {day(born)}; at the time told, {between(*told)}, {computed} years old.",
         _QUESTION if age.who != "teller" else _OWN_QUESTION,
         (a.passage(), b.passage()),
         _CAUSES,

@@ -92,6 +92,8 @@ RULES = {
     "mask": Rule(_K.OTHER, _L.DIFFERENCE, 0.35, 0.1, "What could you see of them?", ("Were some covered and others not?",)),
     "dress": Rule(_K.OTHER, _L.DIFFERENCE, 0.35, 0.1, "What were they wearing, as far as you remember?", ("Were there some of each?",)),
     "blindfold": Rule(_K.OTHER, _L.DIFFERENCE, 0.4, 0.15, "What could you see on the way?", ()),
+    "body": Rule(_K.OTHER, _L.DIFFERENCE, 0.4, 0.25, "Where on the body was it, and is there a mark?", ("Was more than one place hurt?",)),
+    "seniority": Rule(_K.PERSON, _L.DIFFERENCE, 0.35, 0.15, "Who of you was born first?", ("Are these two of the family?",)),
     "knowledge": Rule(
         _K.OTHER, _L.DIFFERENCE, 0.5, 0.0, "How do you know this?", ("Did you see one part and hear of another?",), needs_anchor=False
     ),
@@ -201,6 +203,8 @@ _SUBJECTS = {
     "blindfold": "what could be seen",
     "knowledge": "how it is known",
     "colour": "the colour",
+    "body": "the place on the body",
+    "seniority": "who is the elder",
     "daypart": "the time of day",
     "literacy": "reading and writing",
 }

@@ -35,6 +35,8 @@ def find(comparison: Comparison) -> Iterator[Finding]:
                 continue
             if not pairing.is_brief and a.unit not in lexicon().concepts and len(pairing.shared - {a.unit}) < 1:
                 continue
+            if a.unit == "time" and not {e.event for e in pairing.left.events} & {e.event for e in pairing.right.events}:
+                continue
             if _group(a.unit) == "persons" and not pairing.is_brief and not _one_act(pairing, a, rivals):
                 continue
             if (

@@ -37,7 +37,8 @@ _LOOSE = frozenset(
 )
 _REPEATED = re.compile(
     (
-        r"\b(?:again|another|second|third|last|next|twice|once more|first|every|each|always|usually|"
+        r"\b(?:again|another|"
+        r"(?:second|third|last|next|first)(?! (?:day|week|month|year|half|of)\b)|twice|once more|every|each|always|usually|"
         r"sometimes|often|otra vez|segund[oa]|tercer[oa]?|primer[oa]?|siempre|de nuevo)\b|又|再次|第二|第三|第一|每"
     ),
     re.IGNORECASE,

@@ -177,7 +177,9 @@ def _finding(pairing: Pairing, left: Lasting, right: Lasting) -> Finding:
         Level.DIFFERENCE if left.approximate or right.approximate else Level.CONFLICT,
         factors(a, b),
         two_sides(a, b, quoted(left.text), quoted(right.text)),
-        f"{length(left.low, left.high)} and {length(right.low, right.high)} do not overlap.",
+        "One ends on the same day, the other on the next."
+        if left.is_phrase and right.is_phrase
+        else f"{length(left.low, left.high)} and {length(right.low, right.high)} do not overlap.",
         "How long did it last, and how do you know?",
         (a.passage(left.start, left.end), b.passage(right.start, right.end)),
         ("Was one of them counted from another day?", "Were there two stays?"),

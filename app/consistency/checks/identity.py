@@ -141,7 +141,7 @@ def _names(pairing: Pairing, left: NameMention, right: NameMention) -> Finding:
         FindingKind.IDENTITY if variant else FindingKind.PERSON,
         Level.NOTE if variant else Level.DIFFERENCE,
         factors(a, b),
-        two_sides(a, b, quoted(left.text), quoted(right.text)),
+        two_sides(a, b, f"{quoted(left.text)} for the {left.role.replace('_', ' ')}", quoted(right.text)),
         "These may be two spellings of one name."
         if variant
         else f"The two names for the {left.role.replace('_', ' ')} share no written form.",

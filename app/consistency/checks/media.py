@@ -116,7 +116,7 @@ def _finding(told: tuple[Sentence, DateMention], file: tuple[Source, date], what
         source.document,
         0,
         min(len(source.document.text), whole.end if whole else 0),
-        next(f.value for f in source.facts if f.name in _MADE),
+        "camera date" if any(f.name in _CAMERA for f in source.facts) else "file date",
     )
     return make_finding(
         FindingKind.METADATA,
@@ -125,7 +125,7 @@ def _finding(told: tuple[Sentence, DateMention], file: tuple[Source, date], what
         opening(f"{source.name} was made on {day(on)} by its own clock; {what} {says(sentence)} {quoted(mention.text)}."),
         f"{day(on)} lies outside {window(mention)}.",
         "On which days did you film, and how was the clock of the camera set?",
-        (sentence.passage(), own),
+        (sentence.passage(mention.start, mention.end), own),
         _CAUSES,
         Strip(Scale.DAYS, bars),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.happenings import is_dated, kinds
 from app.consistency.sentence import Sentence
-from app.consistency.wording import cited, factors, opening, quoted, two_sides
+from app.consistency.wording import cited, factors, quoted, sentence_of, two_sides, verb
 from app.consistency.words import words_of
 from app.domain.assertion import Polarity
 from app.domain.blocks import Role
@@ -132,9 +132,9 @@ def _finding(answer: Sentence, other: Sentence) -> Finding:
         FindingKind.OMISSION,
         Level.DIFFERENCE,
         factors(answer, other),
-        opening(
+        sentence_of(
             f"asked “{' '.join(answer.question.split())}”, {cited(answer)} does not record what {other.source.name} "
-            f"tells: {quoted(other.text)}"
+            f"{verb(other, 'tell')}: {quoted(other.text)}"
         ),
         "The question asked for all; this happening has no counterpart in the answers.",
         _QUESTION,

@@ -9,7 +9,7 @@ from datetime import date
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.happenings import dated_events, is_dated, kinds
 from app.consistency.sentence import Sentence
-from app.consistency.wording import cited, day, factors, opening, quoted, two_sides
+from app.consistency.wording import cited, day, days, factors, opening, quoted, two_sides
 from app.domain.assertion import DateMention, Polarity
 from app.domain.finding import Factor, Finding, FindingKind, Level
 from app.domain.snapshot import SourceKind
@@ -95,7 +95,7 @@ def _certificate(sentences: list[Sentence], dated: Sentence, on: date) -> Iterat
                     Level.CONFLICT,
                     (Factor.F6,),
                     opening(f"{sentence.source.name} bears {day(on)}; the certificate with it bears {day(mention.latest)}."),
-                    f"{day(mention.latest)} is {(on - mention.latest).days} days before {day(on)}.",
+                    f"{day(mention.latest)} is {days((on - mention.latest).days)} before {day(on)}.",
                     "When was the translation made, and from what?",
                     (dated.passage(), sentence.passage()),
                     ("Was a draft or a photograph of the letter translated first?",),
@@ -130,7 +130,7 @@ def _reports_later(comparison: Comparison, dated: Sentence, on: date) -> Iterato
                     f"{sentence.source.name}, dated {day(on)}, reports a {rival.event.event} that {other.source.name} dates "
                     f"to {day(rival.mention.earliest)}."
                 ),
-                f"{day(on)} is {(rival.mention.earliest - on).days} days before {day(rival.mention.earliest)}.",
+                f"{day(on)} is {days((rival.mention.earliest - on).days)} before {day(rival.mention.earliest)}.",
                 _QUESTION,
                 (sentence.passage(), dated.passage(), other.passage()),
                 _CAUSES,
@@ -154,7 +154,7 @@ def _own_later(sentences: list[Sentence], dated: Sentence, on: date) -> Iterator
                 Level.CONFLICT,
                 (Factor.F5 if sentence.source.kind is SourceKind.EXHIBIT else Factor.F4,),
                 opening(f"{sentence.source.name}, dated {day(on)}, reports something of {day(later)}."),
-                f"{day(on)} is {(later - on).days} days before {day(later)}.",
+                f"{day(on)} is {days((later - on).days)} before {day(later)}.",
                 _QUESTION,
                 (sentence.passage(), dated.passage()),
                 _CAUSES,

@@ -34,7 +34,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
             left, right = _place_of(pairing.left, event), _place_of(pairing.right, event)
             if left is not None and right is not None and not _fits(pairing, left, right) and not _dates_differ(pairing):
                 used |= {id(pairing.left), id(pairing.right)}
-                yield _finding(pairing, left, right)
+                yield _finding(pairing, left, right, event)
                 break
     yield from _homes(comparison)
     if not comparison.is_brief:
@@ -108,13 +108,14 @@ def _dates_differ(pairing: Pairing) -> bool:
     )
 
 
-def _finding(pairing: Pairing, left: PlaceMention, right: PlaceMention) -> Finding:
+def _finding(pairing: Pairing, left: PlaceMention, right: PlaceMention, event: str = "") -> Finding:
     a, b = pairing.left, pairing.right
+    what = f" for the {event.replace('_', ' ')}" if event else ""
     return make_finding(
         FindingKind.PLACE,
         Level.DIFFERENCE,
         factors(a, b),
-        two_sides(a, b, quoted(left.text), quoted(right.text)),
+        two_sides(a, b, f"{quoted(left.text)}{what}", quoted(right.text)),
         f"{left.text} and {right.text} are two places, neither in nor near the other.",
         _QUESTION,
         (a.passage(left.start, left.end), b.passage(right.start, right.end)),

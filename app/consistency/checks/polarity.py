@@ -38,6 +38,10 @@ _KINDS_COMPARED = frozenset({"school", "service"}) | frozenset(
         "release",
         "media",
         "travel",
+        "medical",
+        "immigration",
+        "injury",
+        "news",
     }
 )
 
@@ -65,6 +69,8 @@ def _is_enough(pairing: Pairing, denier: Sentence, event: EventMention, least: f
     universal = is_universal(denier.text) and not is_of_one_time(denier.text)
     if pairing.is_confirmed:
         return True
+    if pairing.is_brief and "medical" in _kinds(event.event):  # one visit to a doctor is not another
+        return universal and pairing.strength >= _BRIEF_NARROW
     if pairing.is_brief:
         return pairing.strength >= least if universal or event.event == "assault" else pairing.strength >= _BRIEF_NARROW
     if _kinds(event.event) & _NEEDS_MORE and not pairing.shared - {event.event}:

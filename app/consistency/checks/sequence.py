@@ -15,6 +15,9 @@ from app.domain.finding import Bar, Factor, Finding, FindingKind, Level, Scale, 
 
 _BEFORE = re.compile(r"\b(?:before|until|by the time|prior to|antes de(?: que)?)\b|之前|以前", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|once|since|following|a year later than|después de(?: que)?|desde que)\b|之后|以后", re.IGNORECASE)
+_THEN = re.compile(r"\b(?:and then|then|afterwards|after that|later on|luego|después)\b(?! de\b| of\b)|然后|后来", re.IGNORECASE)
+_ALREADY = re.compile(r"\b(?:had|have|was|were) already\b|\bya (?:había|habíamos|habían|estaba)\b|已经", re.IGNORECASE)
+_WHEN = re.compile(r"\b(?:when|cuando)\b|的时候", re.IGNORECASE)
 _LEFT_OUT = frozenset({"telling", "witnessing", "phoning", "recognition", "attempt", "questioning"})
 _QUESTION = "In which order did these things happen?"
 _CAUSES = ("Were there two occasions of one of them?", "Which of the two do you remember by itself?")
@@ -33,7 +36,7 @@ class Order:
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """Opposite orders between two texts, orders against dates, and detention before entry."""
-    orders = [order for s in comparison.sentences if not s.is_question for order in _orders(s)]
+    orders = [order for s in comparison.sentences if not s.is_question for order in (*_orders(s), *_told_in_order(s))]
     done: set[tuple[int, int]] = set()
     for number, a in enumerate(orders):
         for b in orders[number + 1 :]:
@@ -69,6 +72,19 @@ def _orders(sentence: Sentence) -> Iterator[Order]:
             if inside and outside and inside[0].event != outside[0].event:
                 first, second = (outside[0], inside[0]) if is_before else (inside[0], outside[0])
                 yield Order(sentence, first.event, second.event)
+
+
+def _told_in_order(sentence: Sentence) -> Iterator[Order]:
+    """Orders such as "A, then B" and "A had already been when B"."""
+    events = [e for e in sentence.events if e.polarity in {Polarity.ASSERTED, Polarity.HEARD} and e.event not in _LEFT_OUT]
+    turns = list(_THEN.finditer(sentence.text))
+    if _ALREADY.search(sentence.text):
+        turns += list(_WHEN.finditer(sentence.text))
+    for turn in turns:
+        before = [e for e in events if e.end <= turn.start()][-1:]
+        after = [e for e in events if e.start >= turn.end()][:1]
+        if before and after and before[0].event != after[0].event:
+            yield Order(sentence, before[0].event, after[0].event)
 
 
 def _opposite(a: Order, b: Order) -> Finding:

@@ -14,7 +14,7 @@ from app.consistency.happenings import is_dated
 from app.consistency.links import is_negated, matches_of
 from app.consistency.sentence import Sentence
 from app.consistency.timeline import ORIGIN, Constraint, Move, bounds, minimal_sets, moves
-from app.consistency.wording import day, factors, number, quoted
+from app.consistency.wording import day, days, factors, number, quoted
 from app.domain.assertion import DateMention, Polarity
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 from app.domain.snapshot import SourceKind
@@ -224,7 +224,7 @@ def _reasoning(impossible: Sequence[Constraint], steps: Sequence[Step]) -> str:
         if move.days is None:
             lines.append(f"{_NUMBERS[n]} alone cannot resolve it.")
         else:
-            lines.append(f"{_NUMBERS[n]} alone: {_days(abs(move.days))} {_way(move)} or more.")
+            lines.append(f"{_NUMBERS[n]} alone: {days(abs(move.days))} {_way(move)} or more.")
     return " ".join(lines)
 
 
@@ -233,7 +233,7 @@ def _said(n: int, step: Step) -> str:
     said = f"{_NUMBERS[n]} {quoted(step.mention.text)} ({step.sentence.source.name}{place})"
     if step.gap is not None:
         low, high = sorted(abs(bound) for bound in step.gap)
-        return f"{said} is read as {_days(low) if low == high else f'{number(low)} to {_days(high)}'}."
+        return f"{said} is read as {days(low) if low == high else f'{number(low)} to {days(high)}'}."
     earliest, latest = step.window
     assumed = ", the year being the one told just before" if "year-assumed" in step.mention.flags else ""
     if earliest is None:
@@ -241,10 +241,6 @@ def _said(n: int, step: Step) -> str:
     if latest is None:
         return f"{said} is {day(earliest)} at the earliest{assumed}."
     return f"{said} is {day(earliest)}{assumed}." if earliest == latest else f"{said} is from {day(earliest)} to {day(latest)}{assumed}."
-
-
-def _days(value: float) -> str:
-    return f"{number(value)} day" if value == 1 else f"{number(value)} days"
 
 
 def _way(move: Move) -> str:

@@ -63,7 +63,13 @@ _VAGUE_RANGES: dict[str, tuple[float, float | None]] = {
 }
 _TIMES = re.compile(
     r"\b(?P<one>once(?! more| again| I| we| they| he| she| the)|una (?:sola )?vez)\b|\b(?P<two>twice|dos veces)\b|"
-    r"\b(?P<three>thrice)\b|(?P<zh>[一两二三四五六七八九十]+)次",
+    r"\b(?P<three>thrice)\b|(?P<zh>[一两二三四五六七八九十]+)次"
+    r"|\b(?:many|several|multiple|numerous|countless|various|muchas|varias) "
+    r"(?P<many>times|occasions|veces|ocasiones)\b|\b(?P<again>repeatedly)\b",
+    re.IGNORECASE,
+)
+_TIMES_AFTER = re.compile(
+    r"\s+(?:(?:separate|different) )?(?:times|occasions|veces|ocasiones)\b(?!\s+(?:a|an|per|each|every|por|al|as|more|the|older)\b)",
     re.IGNORECASE,
 )
 _NO_COUNT_AFTER = re.compile(
@@ -122,7 +128,8 @@ def _counted(
     sign = _SIGNS.search(text, max(0, start - 4), start)
     if (_NO_COUNT_BEFORE.search(text[max(0, start - 12) : start]) and not sign) or _NO_COUNT_AFTER.match(text, end):
         return None, following
-    unit, unit_end = _unit(text, end, words, hits) if sign is None else (_SIGN_UNITS[sign[1]], end)
+    times = _TIMES_AFTER.match(text, end)
+    unit, unit_end = ("time", times.end()) if times else _unit(text, end, words, hits) if sign is None else (_SIGN_UNITS[sign[1]], end)
     if not unit or (_ONE.match(text[start:end]) and unit not in _PEOPLE):
         return None, following
     begin = sign.start() if sign else start
@@ -192,6 +199,9 @@ def _wordless(text: str, words: Sequence[Word], hits: Sequence[Hit]) -> list[Qua
     """Counts without a number: none, a few, hundreds, once, twice."""
     found = []
     for match in _TIMES.finditer(text):
+        if match["many"] or match["again"]:
+            found.append(QuantityMention(match.start(), match.end(), match.group(), 2, None, Comparator.AT_LEAST, "time"))
+            continue
         value = {"one": 1, "two": 2, "three": 3}.get(match.lastgroup or "") or (number_spans(match["zh"], "zh") or ((0, 0, 0.0),))[0][2]
         if value:
             found.append(QuantityMention(match.start(), match.end(), match.group(), value, value, Comparator.EXACTLY, "time"))

@@ -1,4 +1,4 @@
-"""A form in the pane at the right of a page: fields, what went wrong, and two verbs."""
+"""A form that lies over the right edge of a page: fields, what went wrong, and two verbs."""
 
 from __future__ import annotations
 
@@ -58,6 +58,23 @@ class SideForm(QWidget):
         column.addWidget(area, 1)
         column.addWidget(self._trouble)
         column.addLayout(self._buttons)
+
+    def lie_over(self, page: QWidget) -> None:
+        """Belong to a page, out of sight until `open`."""
+        self.setParent(page)
+        self.hide()
+
+    def open(self) -> None:
+        """Come into sight over whatever is at the right."""
+        self.follow()
+        self.show()
+        self.raise_()
+
+    def follow(self) -> None:
+        """Take the right edge the page has now."""
+        page = self.parentWidget()
+        if page is not None:
+            self.setGeometry(page.width() - WIDTH, 0, WIDTH, page.height())
 
     def add_row(self, name: str, field: QWidget) -> None:
         """One named field."""

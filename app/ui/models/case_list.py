@@ -21,6 +21,7 @@ SUMMARY = Qt.ItemDataRole.UserRole + 1
 CLIENT, STAGE, DEADLINE, FINDINGS, COPIES, OPENED = range(6)
 WIDTHS = (0, 236, 250, 190, 150, 120)
 ROW = 60
+_MIDDLE = 31
 _URGENT_DAYS = 14
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -162,19 +163,19 @@ class CaseDelegate(QStyledItemDelegate):
                 self._paint_deadline(painter, rectangle, row)
             case 3:
                 for place, level in enumerate(Level):
-                    _paint_count(painter, rectangle.left() + 48 * place, rectangle.center().y(), level, row.open_findings.get(level, 0))
+                    _paint_count(painter, rectangle.left() + 48 * place, rectangle.top() + _MIDDLE, level, row.open_findings.get(level, 0))
             case 4:
                 whole = row.exhibits_verified == row.exhibits
                 name = "minus" if not row.exhibits else "shield-check" if whole else "shield-alert"
-                painter.drawPixmap(rectangle.left(), rectangle.center().y() - 7, pixmap(name, "ink2", 14))
-                _line(painter, rectangle.adjusted(20, 0, 0, 0), 31, self._rows.copies(row), "ink2" if whole else "ink")
+                painter.drawPixmap(rectangle.left(), rectangle.top() + _MIDDLE - 7, pixmap(name, "ink2", 14))
+                _line(painter, rectangle.adjusted(20, 0, 0, 0), _MIDDLE, self._rows.copies(row), "ink2" if whole else "ink")
             case _:
-                _line(painter, rectangle, 31, self._rows.words(row, column), "ink2")
+                _line(painter, rectangle, _MIDDLE, self._rows.words(row, column), "ink2")
 
     def _paint_deadline(self, painter: QPainter, rectangle: QRect, row: CaseSummary) -> None:
         deadline = row.next_deadline
         if deadline is None:
-            _line(painter, rectangle, 31, self._rows.no_deadline(row), "ink3")
+            _line(painter, rectangle, _MIDDLE, self._rows.no_deadline(row), "ink3")
             return
         urgent = (deadline.due - self._rows.today).days <= _URGENT_DAYS
         right = _line(painter, rectangle, 22, short_date(deadline.due), "ink", weight=SEMIBOLD if urgent else REGULAR)

@@ -11,10 +11,10 @@ from app.ui.icons import pixmap
 from app.ui.models.finding_list import FindingRole, Group
 from app.ui.theme import REGULAR, SEMIBOLD, colour, sans_font
 from app.ui.widgets.chip import paint_tag
-from app.ui.widgets.finding_words import state_word
+from app.ui.widgets.finding_words import kind_word, state_word
 from app.ui.widgets.status_shape import paint_status
 
-_LEFT, _RIGHT = 24, 16
+_LEFT, _RIGHT, _GAP = 24, 16, 8
 _SHAPE, _NUMBER, _TAG, _FACTORS, _STATE = 28, 30, 110, 64, 118
 _GROUP, _PADDING, _LINE, _PLACE_LINE, _LEAST = 32, 9, 18, 17, 62
 _WRAP = int(Qt.TextFlag.TextWordWrap)
@@ -69,7 +69,7 @@ class FindingRows(QStyledItemDelegate):
 
 
 def _sentence_width(width: int) -> int:
-    return max(160, width - _LEFT - _SHAPE - _NUMBER - _TAG - _FACTORS - _STATE - _RIGHT)
+    return max(160, width - _LEFT - _SHAPE - _NUMBER - _GAP - _TAG - _FACTORS - _STATE - _RIGHT)
 
 
 def _wrapped(text: str, font: QFont, width: float, line: int) -> float:
@@ -115,9 +115,9 @@ def _paint_finding(painter: QPainter, rectangle: QRect, record: FindingRecord, p
     _text(painter, QRectF(left, rectangle.top(), _NUMBER, rectangle.height()), str(record.number), sans_font(13, tabular=True), "ink2")
     left += _NUMBER
     width = _sentence_width(rectangle.width())
-    _paint_sentence(painter, QRectF(left, rectangle.top(), width - 8, rectangle.height()), finding.sentence, places)
-    left += width
-    paint_tag(painter, left, middle - 9, finding.kind.value)
+    _paint_sentence(painter, QRectF(left, rectangle.top(), width, rectangle.height()), finding.sentence, places)
+    left += width + _GAP
+    paint_tag(painter, left, middle - 9, kind_word(finding.kind))
     left += _TAG
     factors = " ".join(factor.value for factor in finding.factors)
     _text(painter, QRectF(left, rectangle.top(), _FACTORS - 4, rectangle.height()), factors, sans_font(12), "ink2")

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from app.domain.declaration import Declaration
 from app.domain.exhibit import Exhibit, MediaKind
 from app.domain.statement import Statement
+from app.ui.widgets.dates import brief_date
 
 _MEDIA_ICONS = {MediaKind.IMAGE: "camera", MediaKind.VIDEO: "video", MediaKind.AUDIO: "volume-2"}
 _WITH_PIXELS = {MediaKind.PDF, MediaKind.IMAGE, MediaKind.VIDEO}
@@ -60,4 +61,4 @@ def _exhibit_paper(exhibit: Exhibit, translation_id: str) -> Paper:
 
 
 def _day(day: date | None) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy") if day else ""
+    return brief_date(day) if day else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from app.casework.intake import Intake
@@ -63,9 +63,6 @@ class ExhibitsPage(Page):
         self._view = ExhibitView(self._sources, self._runner)
         self._sheet = FactSheet(SHEET, NAMES)
         self._adding = ExhibitAdding(self._intake, self._runner, self)
-        self._right = QStackedWidget()
-        self._right.addWidget(self._sheet)
-        self._right.addWidget(self._adding.form)
         self._empty = EmptyState(
             self.tr(
                 "No exhibits yet. Add the documents, photos and recordings, or drop them here. The files you drop stay where they are."
@@ -95,8 +92,8 @@ class ExhibitsPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._stack, 1)
-        whole.addWidget(self._right)
-        self._show_side(self._sheet)
+        whole.addWidget(self._sheet)
+        self._adding.form.lie_over(self)
 
     def _connect(self) -> None:
         self._list.selectionModel().currentChanged.connect(self._on_chosen)
@@ -105,8 +102,8 @@ class ExhibitsPage(Page):
         self._verify_button.clicked.connect(self._on_verify)
         self._add_button.clicked.connect(self._on_add)
         self._empty.pressed.connect(self._on_add)
-        self._adding.asking.connect(lambda: self._show_side(self._adding.form))
-        self._adding.over.connect(lambda: self._show_side(self._sheet))
+        self._adding.asking.connect(self._adding.form.open)
+        self._adding.over.connect(self._adding.form.hide)
         self._adding.added.connect(self._on_added)
         self._adding.noticed.connect(self.noticed)
         bind(self, Act(self.tr("Add exhibit"), ("Ctrl+N",)), self._on_add)
@@ -136,7 +133,7 @@ class ExhibitsPage(Page):
 
     def focus_panes(self) -> tuple[QWidget, ...]:
         """List, exhibit, facts."""
-        return (self._list, self._view.pane(), self._right.currentWidget() or self._sheet)
+        return (self._list, self._view.pane(), self._adding.form if self._adding.form.isVisible() else self._sheet)
 
     def set_zoom(self, percent: int) -> None:
         """Pages and text."""
@@ -158,7 +155,7 @@ class ExhibitsPage(Page):
         self._stack.setCurrentIndex(0 if exhibits else 1)
         for widget in (self._add_button, self._verify_button):
             widget.setVisible(bool(exhibits))
-        self._show_side(self._right.currentWidget() or self._sheet)
+        self._sheet.setVisible(self._stack.currentIndex() == 0)
         row = max(0, self._rows.row_of(keep))
         if self._rows.rowCount():
             self._list.setCurrentIndex(self._rows.index(row))
@@ -172,6 +169,11 @@ class ExhibitsPage(Page):
         row = self._rows.row_of(item_id)
         if row >= 0:
             self._list.setCurrentIndex(self._rows.index(row))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The form lies over the right edge."""
+        super().resizeEvent(event)
+        self._adding.form.follow()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped here."""
@@ -256,8 +258,3 @@ class ExhibitsPage(Page):
         count = self.tr("1 exhibit") if len(exhibits) == 1 else self.tr("{0} exhibits").format(len(exhibits))
         copies = self.tr("{0} of {1} copies verified").format(verified, len(exhibits))
         self.place_changed.emit(f"{count} · {copies}" if exhibits else "")
-
-    def _show_side(self, widget: QWidget) -> None:
-        self._right.setCurrentWidget(widget)
-        self._right.setFixedWidth(widget.maximumWidth())
-        self._right.setVisible(widget is not self._sheet or self._stack.currentIndex() == 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QDateTime, QLocale, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from app.ui.pages.page import Page
 from app.ui.tasks import Runner
 from app.ui.viewers.filter_bar import FilterBar
 from app.ui.viewers.finding_detail import FindingDetail
+from app.ui.widgets.dates import short_date
 from app.ui.widgets.explanation_form import Written
 from app.ui.widgets.labels import label
 
@@ -263,5 +264,6 @@ class FindingsPage(Page):
         shown = sum(state is not FindingState.DISMISSED for state in states)
         self.count_changed.emit(shown)
         checked = self._practice.checking.checked_at(self._case_id)
-        when = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(checked.timestamp())), "d MMMM yyyy HH:mm") if checked else ""
+        here = checked.astimezone() if checked else None
+        when = f"{short_date(here.date())} {here:%H:%M}" if here else ""
         self.place_changed.emit(self.tr("{count} findings, last check {when}").format(count=shown, when=when) if checked else "")

@@ -93,14 +93,16 @@ class LayOutPage(Page):
         place = self._position() if is_same else 0
         self._case_id = case_id
         sources = self._practice.sources
-        self._papers = papers_of(sources.statements(case_id), sources.exhibits(case_id), sources.draft(case_id))
+        exhibits, draft = sources.exhibits(case_id), sources.draft(case_id)
+        self._papers = papers_of(sources.statements(case_id), exhibits, draft)
         self._laid = LaidOut(self._practice.checking.report(case_id), self._practice.explaining.records(case_id))
         self.desk.load(case_id, self._papers, self._laid)
         self._counts.show_counts({relation: self._laid.count(relation) for relation in Relation})
         self._undo_button.setEnabled(self._verdicts.can_undo)
         shown = [record.finding.id for record in self._laid.shown()]
         if self._current not in shown:
-            self._current = shown[min(max(place, 0), len(shown) - 1)] if is_same and shown else self._beginning()
+            begun = self._laid.beginning(draft.id if draft else "", {exhibit.id for exhibit in exhibits})
+            self._current = shown[min(max(place, 0), len(shown) - 1)] if self._current and is_same and shown else begun
         self._show_current()
 
     def show_finding(self, finding_id: str) -> None:
@@ -155,11 +157,6 @@ class LayOutPage(Page):
             (Act(self.tr("Undo"), ("Ctrl+Z",)), self._undo),
             (Act(self.tr("Add what is written to the log"), ("Ctrl+Return",)), self.explain.form.hand_in),
         )
-
-    def _beginning(self) -> str:
-        draft = self._practice.sources.draft(self._case_id)
-        exhibits = [paper.id for paper in self._papers.values() if not paper.is_testimony]
-        return self._laid.beginning(draft.id if draft else "", exhibits)
 
     def _position(self) -> int:
         return next((i for i, record in enumerate(self._laid.shown()) if record.finding.id == self._current), 0)

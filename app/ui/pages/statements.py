@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from app.casework.checking import Checking
@@ -79,9 +79,6 @@ class StatementsPage(Page):
         self._reader = StatementReader()
         self._sheet = FactSheet(SHEET, NAMES)
         self._adding = StatementAdding(self._intake, self._runner, self)
-        self._right = QStackedWidget()
-        self._right.addWidget(self._sheet)
-        self._right.addWidget(self._adding.form)
         self._empty = EmptyState(
             self.tr("No statements yet. Add the earliest telling you have; the border record is often first."), self.tr("Add a statement")
         )
@@ -108,8 +105,8 @@ class StatementsPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._stack, 1)
-        whole.addWidget(self._right)
-        self._show_side(self._sheet)
+        whole.addWidget(self._sheet)
+        self._adding.form.lie_over(self)
 
     def _connect(self) -> None:
         self._list.selectionModel().currentChanged.connect(self._on_chosen)
@@ -119,8 +116,8 @@ class StatementsPage(Page):
         self._reader.place_changed.connect(self._say_place)
         self._add_button.clicked.connect(self._on_add)
         self._empty.pressed.connect(self._on_add)
-        self._adding.asking.connect(lambda: self._show_side(self._adding.form))
-        self._adding.over.connect(lambda: self._show_side(self._sheet))
+        self._adding.asking.connect(self._adding.form.open)
+        self._adding.over.connect(self._adding.form.hide)
         self._adding.added.connect(self._on_added)
         self._adding.noticed.connect(self.noticed)
         bind(self, Act(self.tr("Add statement"), ("Ctrl+N",)), self._on_add)
@@ -147,7 +144,7 @@ class StatementsPage(Page):
 
     def focus_panes(self) -> tuple[QWidget, ...]:
         """List, text, circumstances."""
-        return (self._list, self._reader.text, self._right.currentWidget() or self._sheet)
+        return (self._list, self._reader.text, self._adding.form if self._adding.form.isVisible() else self._sheet)
 
     def set_zoom(self, percent: int) -> None:
         """Reading text."""
@@ -166,7 +163,7 @@ class StatementsPage(Page):
         row = self._rows.row_of(keep) if keep else self._rows.first_row()
         self._stack.setCurrentIndex(0 if row >= 0 else 1)
         self._add_button.setVisible(row >= 0)
-        self._show_side(self._right.currentWidget() or self._sheet)
+        self._sheet.setVisible(self._stack.currentIndex() == 0)
         if row >= 0:
             self._list.setCurrentIndex(self._rows.index(row))
         else:
@@ -178,6 +175,11 @@ class StatementsPage(Page):
         row = self._rows.row_of(item_id)
         if row >= 0:
             self._list.setCurrentIndex(self._rows.index(row))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The form lies over the right edge."""
+        super().resizeEvent(event)
+        self._adding.form.follow()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped here."""
@@ -261,8 +263,3 @@ class StatementsPage(Page):
         count = self._rows.tellings()
         words = (self.tr("1 telling") if count == 1 else self.tr("{0} tellings").format(count)) if count else ""
         self.place_changed.emit(f"{words} · {place}" if place else words)
-
-    def _show_side(self, widget: QWidget) -> None:
-        self._right.setCurrentWidget(widget)
-        self._right.setFixedWidth(widget.maximumWidth())
-        self._right.setVisible(widget is not self._sheet or self._stack.currentIndex() == 0)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
 
 from app.domain.finding import Factor, FindingKind, FindingState, Level
 from app.ui.widgets.finding_filter import FindingFilter
-from app.ui.widgets.finding_words import factor_word, state_word
+from app.ui.widgets.finding_words import factor_word, kind_word, state_word
 from app.ui.widgets.labels import ElidedLabel
 from app.ui.widgets.status_shape import status_word
 
@@ -24,7 +24,7 @@ class FilterBar(QFrame):
         self.setProperty("role", "pane-header")
         self.setFixedHeight(44)
         self.level = self._choice(self.tr("Level"), [(status_word(level), level) for level in Level])
-        self.kind = self._choice(self.tr("Kind"), [(kind.value, kind) for kind in FindingKind])
+        self.kind = self._choice(self.tr("Kind"), [(kind_word(kind), kind) for kind in FindingKind])
         self.factor = self._choice(self.tr("Factor"), [(factor_word(factor), factor) for factor in Factor])
         self.source = self._choice(self.tr("Source"), [])
         self.state = self._choice(self.tr("State"), [(state_word(state), state) for state in FindingState])

@@ -13,7 +13,7 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.chip import Tag
 from app.ui.widgets.explanation_form import ExplanationForm
 from app.ui.widgets.explanation_log import ExplanationLog, LogLine
-from app.ui.widgets.finding_words import cited, factor_word
+from app.ui.widgets.finding_words import cited, factor_word, kind_word
 from app.ui.widgets.labels import label, serif_label, set_role
 from app.ui.widgets.quotation import Quotation, Quote
 from app.ui.widgets.status_shape import StatusShape, status_word
@@ -159,7 +159,7 @@ class FindingDetail(QFrame):
         self.word.setText(status_word(finding.level))
         set_role(self.word, finding.level.value)
         _cleared(self._tags)
-        self._tags.addWidget(Tag(finding.kind.value))
+        self._tags.addWidget(Tag(kind_word(finding.kind)))
         for factor in finding.factors:
             tag = Tag(factor.value)
             tag.setToolTip(factor_word(factor))

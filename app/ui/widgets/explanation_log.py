@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.finding import EntryKind, LogEntry
 from app.ui.theme import colour
+from app.ui.widgets.dates import short_date
 from app.ui.widgets.finding_words import entry_word
 from app.ui.widgets.labels import label, serif_label, set_role
 from app.ui.widgets.quotation import quoted
@@ -56,9 +57,8 @@ class LogLine(QWidget):
 
 def heading_of(entry: LogEntry, interpreted: str) -> str:
     """Date, what it is, and through whom; `interpreted` is the wording around the interpreter's name."""
-    day = QLocale().toString(QDate(entry.on.year, entry.on.month, entry.on.day), "d MMMM yyyy")
     through = interpreted.format(name=entry.interpreter) if entry.interpreter else ""
-    return f"{day} · {entry_word(entry.kind)}{through}"
+    return f"{short_date(entry.on)} · {entry_word(entry.kind)}{through}"
 
 
 class ExplanationLog(QWidget):

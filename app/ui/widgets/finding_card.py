@@ -14,7 +14,7 @@ from app.domain.snapshot import Verdict
 from app.ui.theme import SEMIBOLD
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.chip import Tag
-from app.ui.widgets.finding_words import factor_word, state_word
+from app.ui.widgets.finding_words import factor_word, kind_word, state_word
 from app.ui.widgets.labels import label, serif_label, set_role
 from app.ui.widgets.quotation import Quotation, Quote
 from app.ui.widgets.status_shape import StatusShape, status_word
@@ -167,7 +167,7 @@ class FindingCard(QFrame):
         self.word.setText(status_word(finding.level))
         set_role(self.word, finding.level.value)
         _cleared(self._tags)
-        for text in (finding.kind.value, *(factor_word(factor) for factor in finding.factors)):
+        for text in (kind_word(finding.kind), *(factor_word(factor) for factor in finding.factors)):
             self._tags.addWidget(Tag(text))
         pattern = self.tr("Finding {position} of {total} · {state}")
         state = state_word(content.record.state).lower()

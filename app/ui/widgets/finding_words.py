@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.finding import EntryKind, Factor, Finding, FindingState, Level
+from app.domain.finding import EntryKind, Factor, Finding, FindingKind, FindingState, Level
 from app.domain.passage import Passage
 
 translate = QCoreApplication.translate
@@ -28,6 +28,34 @@ def level_meaning(level: Level) -> str:
         Level.DIFFERENCE: translate("findings", "someone will ask"),
         Level.NOTE: translate("findings", "for the preparer"),
     }[level]
+
+
+def kind_word(kind: FindingKind) -> str:
+    """What a finding is about, as short as a tag."""
+    return {
+        FindingKind.DATE: translate("findings", "date"),
+        FindingKind.DURATION: translate("findings", "duration"),
+        FindingKind.SEQUENCE: translate("findings", "sequence"),
+        FindingKind.AGE: translate("findings", "age"),
+        FindingKind.WEEKDAY: translate("findings", "weekday"),
+        FindingKind.COUNT: translate("findings", "count"),
+        FindingKind.PLACE: translate("findings", "place"),
+        FindingKind.TRAVEL: translate("findings", "travel"),
+        FindingKind.PERSON: translate("findings", "person"),
+        FindingKind.IDENTITY: translate("findings", "identity"),
+        FindingKind.POLARITY: translate("findings", "polarity"),
+        FindingKind.OMISSION: translate("findings", "omission"),
+        FindingKind.UNCORROBORATED: translate("findings", "uncorroborated"),
+        FindingKind.FALSE_PRECISION: translate("findings", "false precision"),
+        FindingKind.UNSOURCED: translate("findings", "unsourced"),
+        FindingKind.CITATION: translate("findings", "citation"),
+        FindingKind.TRANSLATION: translate("findings", "translation"),
+        FindingKind.METADATA: translate("findings", "metadata"),
+        FindingKind.ANACHRONISM: translate("findings", "anachronism"),
+        FindingKind.TERMINOLOGY: translate("findings", "terminology"),
+        FindingKind.SAMENESS: translate("findings", "sameness"),
+        FindingKind.OTHER: translate("findings", "other"),
+    }[kind]
 
 
 def factor_word(factor: Factor) -> str:

@@ -11,8 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.finding import EntryKind, FindingState
-from app.domain.snapshot import Relation, Verdict
+from app.domain.finding import EntryKind, Factor, Finding, FindingKind, FindingRecord, FindingState, Level
+from app.domain.passage import Passage
+from app.domain.snapshot import Relation, Report, Verdict
+from app.ui.models.lay_out_links import LaidOut
 from app.ui.pages.lay_out import LayOutPage
 from app.ui.tasks import ImmediateRunner
 
@@ -235,3 +237,24 @@ def test_the_card_is_lower_and_folds_its_causes_in_a_narrow_window(page: LayOutP
     assert page.card._causes.count() == 1
     page.card._causes.itemAt(0).widget().click()
     assert page.card._causes.count() == 4
+
+
+def finding(number: int, level: Level, *sources: str) -> FindingRecord:
+    passages = tuple(Passage(source, 1, 1, 0, 5, "words") for source in sources)
+    found = Finding(str(number), FindingKind.DATE, level, (Factor.F3,), "They differ.", "", "", passages)
+    return FindingRecord(number, found, FindingState.OPEN)
+
+
+@pytest.mark.parametrize(
+    ("records", "begun"),
+    [
+        ((finding(1, Level.CONFLICT, "notes", "i589"), finding(2, Level.CONFLICT, "draft", "letter")), "2"),
+        ((finding(1, Level.CONFLICT, "notes", "i589"), finding(2, Level.DIFFERENCE, "draft", "letter")), "1"),
+        ((finding(1, Level.NOTE, "draft"),), "1"),
+        ((), ""),
+    ],
+)
+def test_it_begins_at_a_conflict_of_the_draft_with_an_exhibit_but_never_passes_over_a_heavier_finding(
+    records: tuple[FindingRecord, ...], begun: str
+) -> None:
+    assert LaidOut(Report(()), records).beginning("draft", ("letter",)) == begun
