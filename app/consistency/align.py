@@ -67,6 +67,7 @@ class Corpus:
     is_brief: bool
     near: Sequence[Near]
     best: Mapping[str, Likenesses]
+    asks: tuple[bool, ...]
 
     def likeness(self, i: int, j: int) -> float:
         """Cosine of two scenes."""
@@ -90,7 +91,10 @@ class Corpus:
 
     def pairs(self, slots: Callable[[Sentence], Iterable[str]], least: float) -> list[Pairing]:
         """Pairings of sentences that fill a slot alike, of scenes at least so like, surest first; in a pair of short texts, all of them."""
-        filled = [frozenset() if s.is_question else frozenset(["pair"] if self.is_brief else slots(s)) for s in self.sentences]
+        filled = [
+            frozenset() if asks else frozenset(["pair"] if self.is_brief else slots(s))
+            for s, asks in zip(self.sentences, self.asks, strict=True)
+        ]
         confirmed = self._decided(Verdict.DIFFERS)
         near = {(i, j) for i, slot in enumerate(filled) if slot for j, likeness in self.near[i] if likeness >= least} | confirmed
         made = [self.pairing(i, j, confirmed=(i, j) in confirmed) for i, j in sorted(near) if filled[i] & filled[j]]
@@ -127,8 +131,9 @@ def corpus(sources: tuple[Source, ...], sentences: tuple[Sentence, ...], decisio
     sizes = Counter(sentence.source.id for sentence in sentences)
     brief = 1 <= len(sources) <= 2 and all(size <= BRIEF for size in sizes.values())  # noqa: PLR2004 - a pair of texts; a neighbour but one
     scenes = [_scene(sentences, number, weights) for number in range(count)]
+    asks = tuple(sentence.is_question for sentence in sentences)
     near, best = _nearness(sentences, scenes) if sentences else ((), {})
-    return Corpus(sources, sentences, decisions, weights, scenes, brief, _all_pairs(sentences, len(sources)) if brief else near, best)
+    return Corpus(sources, sentences, decisions, weights, scenes, brief, _all_pairs(sentences, len(sources)) if brief else near, best, asks)
 
 
 def _all_pairs(sentences: Sequence[Sentence], sources: int) -> tuple[Near, ...]:

@@ -382,9 +382,7 @@ def _is_within(inner: DateMention, outer: DateMention) -> bool:
 def cut(sentence: Sentence, shared: frozenset[str]) -> tuple[int, int]:
     """The clauses that hold the shared words; the whole sentence where none does (a short answer)."""
     spans = list(_spans(sentence, shared))
-    if not spans:
-        return 0, len(sentence.text)
-    if len(sentence.text) <= _SHORT:
+    if not spans or len(sentence.text) <= _SHORT:
         return 0, len(sentence.text.rstrip())
     bounds = [0, *sentence.clauses, len(sentence.text)]
     start = max(b for b in bounds if b <= min(s for s, _ in spans))

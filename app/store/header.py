@@ -110,6 +110,7 @@ def _is_later(path: Path) -> bool:
 def unlock(copies: tuple[HeaderCopy, ...], secret: str, kind: SlotKind) -> tuple[MasterKey, Header, KeySlot]:
     """Try a typed secret on every slot of its kind; raises WrongPassphrase, or StoreDamaged where it fits a header that was altered."""
     tried: set[bytes] = set()
+    refused: list[StoreDamaged] = []
     altered = False
     for copy in copies:
         for slot in copy.header.slots:
@@ -117,7 +118,11 @@ def unlock(copies: tuple[HeaderCopy, ...], secret: str, kind: SlotKind) -> tuple
             if slot.kind != kind or bound in tried:
                 continue
             tried.add(bound)
-            master = unwrap(slot, secret, copy.header.store_id)
+            try:
+                master = unwrap(slot, secret, copy.header.store_id)
+            except StoreDamaged as error:  # costs no version has written; the other copy may still hold the slot as it was
+                refused.append(error)
+                continue
             if master is None:
                 continue
             header = newest_genuine(copies, master, slot.id)
@@ -127,6 +132,8 @@ def unlock(copies: tuple[HeaderCopy, ...], secret: str, kind: SlotKind) -> tuple
     if altered:
         message = "The header of the store was altered."
         raise StoreDamaged(message, "Restore the latest backup.")
+    if refused and len(refused) == len(tried):
+        raise refused[0]
     message = "No key slot opens with this passphrase."
     raise WrongPassphrase(message, "Check the keyboard layout and capital letters, then type it again.")
 

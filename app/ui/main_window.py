@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
             self._case_view.set_count("findings", sum(not record.state.is_closed for record in records))
 
     def _on_case_changed(self, case_id: str) -> None:
-        self._say_saved()
+        self._on_log_changed(case_id)
         self._recheck.setProperty("case_id", case_id)
         self._recheck.start()
 

@@ -47,6 +47,17 @@ def test_a_flipped_bit_in_one_header_never_keeps_the_right_passphrase_out(store:
         open_store(home.path, "wrong")
 
 
+@pytest.mark.parametrize("name", COPIES)
+def test_costs_past_the_caps_in_one_copy_leave_the_other_to_open_the_store(store: Store, home, name: str) -> None:
+    store.close()
+    path = home.path / name
+    path.write_text(path.read_text().replace('"passes": 1', '"passes": 0'))
+    with pytest.raises(WrongPassphrase):
+        open_store(home.path, "wrong")
+    with closing(home.open()) as again:
+        assert again.verify(Progress()) == ()
+
+
 def test_two_spoiled_headers_are_damage_and_not_a_wrong_passphrase(store: Store, home) -> None:
     store.close()
     for name in COPIES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from app.consistency.align import Pairing
@@ -17,6 +18,9 @@ _MONEY = word_set("CNY USD HNL MXN EUR GTQ INR XOF PESO TRY TAKA")
 _OFFICIALS = frozenset({"police", "officers", "military"})
 _PERSONS = frozenset({"man", "woman", "attacker", "police", "military", "officers", "gang", "person", "个", "名", "人", "位"})
 _STRENGTH, _SAME_ACT, _ONLY_ONE, _BRIEF_STRENGTH = 0.25, 0.15, 0.1, 0.12
+_JUST = re.compile(r"\b(?:only|just|exactly|except)\s+\Z", re.IGNORECASE)
+_FEW_TIMES = 2
+_SAME_WORDS = 0.35  # of the lesser sentence
 _ROUNDED = 0.12  # two figures this near are the same figure, rounded
 
 
@@ -35,7 +39,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
                 continue
             if not pairing.is_brief and a.unit not in lexicon().concepts and len(pairing.shared - {a.unit}) < 1:
                 continue
-            if a.unit == "time" and not {e.event for e in pairing.left.events} & {e.event for e in pairing.right.events}:
+            if a.unit == "time" and not _same_habit(pairing):
                 continue
             if _group(a.unit) == "persons" and not pairing.is_brief and not _one_act(pairing, a, rivals):
                 continue
@@ -65,6 +69,22 @@ def _one_thing(pairing: Pairing, counted: QuantityMention) -> bool:
     """A noun of its own, counted in the same act, needs less of a common scene."""
     acts = {e.event for e in pairing.left.events} & {e.event for e in pairing.right.events}
     return bool(acts) and _group(counted.unit) == counted.unit and counted.unit not in {"time", *lexicon().concepts}
+
+
+def _same_habit(pairing: Pairing) -> bool:
+    """How often is compared only for one act done alike: for each act and each stretch of time another number may be meant."""
+    acts = {e.event for e in pairing.left.events} & {e.event for e in pairing.right.events}
+    return bool(acts) and pairing.ratio >= _SAME_WORDS and not _told_as_a_tale(pairing)
+
+
+def _told_as_a_tale(pairing: Pairing) -> bool:
+    """A bare "once" may open a story of one occasion of several; against many times it says nothing."""
+    return any(
+        q.text.lower() == "once" and not _JUST.search(s.text, 0, q.start)
+        for s, rival in ((pairing.left, pairing.right), (pairing.right, pairing.left))
+        for q in s.quantities
+        if any(r.unit == "time" and (r.low or 0) > _FEW_TIMES for r in rival.quantities)
+    )
 
 
 def _one_act(pairing: Pairing, left: QuantityMention, rivals: list[QuantityMention]) -> bool:

@@ -43,6 +43,13 @@ _REPEATED = re.compile(
     ),
     re.IGNORECASE,
 )
+_ACT = r"(?:arrest|detention|beating|attack|threat|visit|summons|time)\b"
+_BOUND = re.compile(
+    rf"(?P<first>\bfirst (?:ever )?{_ACT}|\bnever before\b|\bprimera vez\b|第一次)"
+    rf"|(?P<last>\blast {_ACT}|\bnever again\b|\bnot once since\b|\búltima vez\b|最后一次)"
+    rf"|(?P<only>\bonly {_ACT}|\bonly once\b|\bsole {_ACT}|\búnica vez\b|\buna sola vez\b|唯一一次|只有一次)",
+    re.IGNORECASE,
+)
 _CAUSES = (
     "Was one of them a date of the lunar or another calendar?",
     "Are day and month written in another order?",
@@ -67,7 +74,12 @@ def _contrast(comparison: Comparison, pairing: Pairing) -> tuple[Dated, Dated] |
     rights = list(_told(comparison, pairing.right))
     for left in _told(comparison, pairing.left):
         rival = next((right for right in rights if _one_event(comparison, left, right)), None)
-        if rival is not None and _apart(left, rival) and _one_occasion(pairing) and not _told_elsewhere(comparison, pairing, left, rival):
+        if (
+            rival is not None
+            and _apart(left, rival)
+            and (_one_occasion(pairing) or _bounded(left, rival))
+            and not _told_elsewhere(comparison, pairing, left, rival)
+        ):
             return left, rival
     return _main_dates(pairing) if pairing.is_brief else None
 
@@ -144,6 +156,18 @@ def _one_occasion(pairing: Pairing) -> bool:
     """Words of repetition on one side only mean that there may be several such happenings."""
     left, right = ({match.group().lower() for match in _REPEATED.finditer(s.text)} for s in (pairing.left, pairing.right))
     return pairing.is_confirmed or left == right
+
+
+def _bounded(left: Dated, right: Dated) -> bool:
+    """Nothing of the kind lies before a first time, after a last one, or on another day than the only one."""
+    for one, other in ((left, right), (right, left)):
+        word = _BOUND.search(one.sentence.text)
+        mine, theirs = one.mention, other.mention
+        if word is None or not (mine.earliest and mine.latest and theirs.earliest and theirs.latest):
+            continue
+        if word["only"] or (word["first"] and theirs.latest < mine.earliest) or (word["last"] and theirs.earliest > mine.latest):
+            return True
+    return False
 
 
 def _told_elsewhere(comparison: Comparison, pairing: Pairing, left: Dated, right: Dated) -> bool:

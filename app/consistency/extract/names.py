@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from opencc import OpenCC
 from pypinyin import lazy_pinyin
@@ -107,7 +106,6 @@ def _role_before(text: str, run_start: int, start: int, hits: Sequence[Hit]) -> 
     )
 
 
-@lru_cache(maxsize=4096)
 def name_keys(name: str) -> tuple[str, ...]:
     """Keys such as "guan heng": any order, any script, Wade-Giles or pinyin; two names are one where they share a key."""
     if re.search(r"[\u3400-\u9fff]", name):

@@ -56,7 +56,9 @@ class AddStatement(SideForm):
         self.set_remark(path.name)
         self.say("")
         self.set_busy(busy=False)
-        self._title.clear()
+        # Nothing is carried over from one telling to the next unseen.
+        for field in (self._title, self._language, self._interpreter_name):
+            field.clear()
         self._title.setPlaceholderText(path.stem)
         self._told_on.set_day(None)
         for box in (self._interpreter, self._record, self._read_back, self._under_oath, self._detained, self._meant):

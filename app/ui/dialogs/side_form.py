@@ -28,6 +28,7 @@ class SideForm(QWidget):
         self._trouble = label("", "trouble", wrap=True)
         self._keep = Button("", role="primary")
         self._drop = Button(self.tr("Cancel"), role="ghost")
+        self._verbs = [self._keep, self._drop]
         self._buttons = QHBoxLayout()
         self._form = QFormLayout()
         self._lay_out()
@@ -87,6 +88,7 @@ class SideForm(QWidget):
         """Another verb, between the filled button and cancel."""
         made = Button(words, role="ghost")
         self._buttons.insertWidget(1, made)
+        self._verbs.append(made)
         return made
 
     def set_remark(self, text: str) -> None:
@@ -100,4 +102,5 @@ class SideForm(QWidget):
 
     def set_busy(self, *, busy: bool) -> None:
         """Nothing can be pressed while the file is being taken in."""
-        self._keep.setEnabled(not busy)
+        for verb in self._verbs:
+            verb.setEnabled(not busy)

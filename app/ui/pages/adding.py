@@ -50,7 +50,8 @@ class StatementAdding(QObject):
 
     def leave(self, case_id: str) -> None:
         """Another case is shown: what was asked for this one is asked no more."""
-        if self._paths and case_id != self._case_id:
+        if case_id != self._case_id:
+            self._case_id = case_id
             self._end()
 
     def _ask(self) -> None:
@@ -91,7 +92,7 @@ class StatementAdding(QObject):
     def _on_added(self, statement: Statement) -> None:
         if statement.case_id == self._case_id:
             self._go_on()
-        self.added.emit(statement.id)
+            self.added.emit(statement.id)
         self.noticed.emit(self.tr("Added and sealed: {0}.").format(statement.title))
 
     def _on_failed(self, error: AppError) -> None:

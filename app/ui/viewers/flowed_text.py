@@ -93,5 +93,7 @@ def _lines(text: str, block: Block) -> Iterator[tuple[int, str]]:
 
 def is_mostly_cjk(text: str) -> bool:
     """Whether Chinese, Japanese or Korean measures suit a text."""
+    if text.isascii():
+        return False
     letters = [character for character in text if character.isalpha()]
     return sum(character >= _CJK_FROM for character in letters) * 2 > len(letters)

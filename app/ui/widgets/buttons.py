@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QToolButton, QWidget
@@ -105,8 +107,10 @@ class IconButton(QToolButton):
 
 
 def key_text(key: str) -> str:
-    """A key as the platform writes it; names such as "Space" and signs such as "↵" stay."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) or key
+    """A key as it stands on the keyboard; names such as "Space" and signs such as "↵" stay."""
+    # Elsewhere the native text is translated into words that stand on no keyboard and fit on no key cap: "Control+L" in Spanish.
+    forms = QKeySequence.SequenceFormat
+    return QKeySequence(key).toString(forms.NativeText if sys.platform == "darwin" else forms.PortableText) or key
 
 
 def key_cap_width(key: str) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -50,7 +50,8 @@ def axis_of(strip: Strip) -> Axis:
     ends = [value for bar in strip.bars for value in spread(bar, strip.scale) if value is not None]
     low, high = (min(ends), max(ends)) if ends else (0.0, 1.0)
     if strip.scale is Scale.DAYS:
-        return _day_axis(low, high)
+        axis = _day_axis(low, high)
+        return replace(axis, low=min(axis.low, low), high=max(axis.high, high))  # a moment before midnight rounds to midnight
     if strip.scale is Scale.DURATION and high <= _CLOCK_SPAN:
         return _hours_axis(high)
     air = max((high - low) * _MARGIN, 1.0 if high - low > _MOST_TICKS else 0.5)
