@@ -16,10 +16,12 @@ from app.casework.intake import Intake
 from app.casework.sample import Sample
 from app.casework.sources import Sources
 from app.domain.progress import Progress
+from app.errors import UsageError
 from app.paths import default_store
 from app.reading.reader import Reader
 from app.store.backup import backup_store, restore_store
 from app.store.keyring_slot import forget, is_remembered, open_remembered, remember
+from app.store.keys import passphrase_trouble
 from app.store.store import Store, StoreInfo
 from app.store.vault import change_passphrase, create_store, open_store
 
@@ -70,7 +72,8 @@ def default_folder() -> Path:
 
 
 def create_practice(path: Path, passphrase: str) -> Practice:
-    """Make a new store in a folder that does not exist yet or is empty; raises StoreError."""
+    """Make a new store in a folder that does not exist yet or is empty; raises StoreError, or UsageError for a weak passphrase."""
+    _refuse_weak(passphrase)
     return Practice(create_store(path, passphrase))
 
 
@@ -112,4 +115,11 @@ def forget_here(path: Path, passphrase: str) -> None:
 
 def renew_passphrase(path: Path, old: str, new: str) -> None:
     """Change the passphrase of a closed store; the old one holds until the new one was proved to open it."""
+    _refuse_weak(new)
     change_passphrase(path, old, new)
+
+
+def _refuse_weak(passphrase: str) -> None:
+    trouble = passphrase_trouble(passphrase)
+    if trouble:
+        raise UsageError(trouble, "Six words that have nothing to do with each other are a good one.")

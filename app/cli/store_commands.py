@@ -11,11 +11,10 @@ import typer
 from app.casework.practice import back_up, create_practice, forget_here, remember_here, renew_passphrase, restore_backup
 from app.cli.options import JsonOption, PassphraseOption, first_line, passphrase, practice_of, print_json, store_folder
 from app.cli.progress import shown_progress
-from app.errors import StoreDamaged, UsageError
+from app.errors import StoreDamaged
 
 commands = typer.Typer(help="Make, look at, check and back up a store.")
 PathArgument = Annotated[Path | None, typer.Argument(help="Folder of the store.")]
-_SHORTEST_PASSPHRASE = 12
 
 
 class Switch(StrEnum):
@@ -29,9 +28,6 @@ class Switch(StrEnum):
 def create(context: typer.Context, path: Path, *, passphrase_file: PassphraseOption = None) -> None:
     """Make a new encrypted store in a folder that does not exist yet."""
     typed = passphrase(context, passphrase_file, "New passphrase: ")
-    if len(typed) < _SHORTEST_PASSPHRASE:
-        sentence = f"A passphrase needs at least {_SHORTEST_PASSPHRASE} characters."
-        raise UsageError(sentence, "Six words that have nothing to do with each other are a good one.")
     create_practice(path, typed).close()
     typer.echo(f"Made {path}. If the passphrase is lost, the cases in it are lost; nobody can reset it.")
 
@@ -102,8 +98,5 @@ def change_passphrase(
     """Change the passphrase; the old one holds until the new one was proved to open the store."""
     old = passphrase(context, passphrase_file, "Present passphrase: ")
     new = first_line(new_passphrase_file) if new_passphrase_file else passphrase(context, None, "New passphrase: ")
-    if len(new) < _SHORTEST_PASSPHRASE:
-        sentence = f"A passphrase needs at least {_SHORTEST_PASSPHRASE} characters."
-        raise UsageError(sentence, "The present one still holds.")
     renew_passphrase(path, old, new)
     typer.echo("The new passphrase opens the store; the old one no longer does.")
