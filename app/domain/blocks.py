@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import zip_longest
 
 from app.domain.document import Document
 
@@ -56,7 +57,17 @@ def blocks(document: Document) -> tuple[Block, ...]:
             asked = block
         is_answer = block.role is Role.ANSWER
         found.append(replace(block, label=block.label or asked.label, question=text[asked.start : asked.end]) if is_answer else block)
-    return tuple(found)
+    return tuple(
+        replace(block, role=Role.HEADING) if _heads(text[block.start : block.end], block, after) else block
+        for block, after in zip_longest(found, found[1:])
+    )
+
+
+def _heads(words: str, block: Block, after: Block | None) -> bool:
+    """A short line above a numbered paragraph that is neither a sentence nor a filled box."""
+    is_short_line = len(words) <= _LONGEST_HEADING and not re.search(r"[\n:：\d]|[.。!?;,]$", words)
+    is_above_number = after is not None and after.role is Role.PARAGRAPH and after.label.startswith("¶")
+    return block.role is Role.PARAGRAPH and not block.label and is_short_line and is_above_number
 
 
 def _blocks(text: str) -> Iterator[Block]:

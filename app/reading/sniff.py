@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from app.reading.text import wide_encoding
+
 HEAD_LENGTH = 8192
 _PDF_SEARCH = 1024
 
@@ -94,6 +96,6 @@ def _is_transport_stream(head: bytes) -> bool:
 
 def looks_like_text(head: bytes) -> bool:
     """Whether bytes can be someone's writing: a UTF-16 or UTF-32 mark, or hardly any control characters."""
-    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
+    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")) or wide_encoding(head):
         return True
     return sum(byte in _CONTROLS for byte in head) <= _CONTROLS_ALLOWED * len(head)

@@ -134,7 +134,7 @@ def unlock(copies: tuple[HeaderCopy, ...], secret: str, kind: SlotKind) -> tuple
         raise StoreDamaged(message, "Restore the latest backup.")
     if refused and len(refused) == len(tried):
         raise refused[0]
-    message = "No key slot opens with this passphrase."
+    message = "That passphrase does not open this store."
     raise WrongPassphrase(message, "Check the keyboard layout and capital letters, then type it again.")
 
 

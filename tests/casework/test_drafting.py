@@ -120,3 +120,17 @@ def test_no_paragraph_of_a_declaration_is_left_behind(practice, case, tmp_path):
         "My mother is a teacher.",
         "I left in 2019.",
     ]
+
+
+def test_headings_of_a_word_declaration_become_sections(practice, case, tmp_path):
+    document = docx.Document()
+    for heading, text in (("Who I am", "My name is Ana."), ("What I fear", "I fear the gang.")):
+        document.add_heading(heading, 1)
+        document.add_paragraph(text, style="List Number")
+    document.save(tmp_path / "declaration.docx")
+    practice.intake.add_statement(case.id, tmp_path / "declaration.docx", StatementFacts(StatementKind.DECLARATION, is_draft=True))
+    draft = practice.drafting.open_draft(case.id)
+    assert [(section.heading, [p.text for p in section.paragraphs]) for section in draft.sections] == [
+        ("Who I am", ["My name is Ana."]),
+        ("What I fear", ["I fear the gang."]),
+    ]
