@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from app.consistency.agreement import Match
 from app.consistency.align import Corpus, Pairing
 from app.consistency.sentence import Sentence
 from app.domain.finding import Factor, Finding, FindingKind, Level, Strip
 from app.domain.identifiers import derived_id
 from app.domain.passage import Passage
 from app.domain.snapshot import Snapshot
-
-if TYPE_CHECKING:
-    from app.consistency.links import Match
 
 
 @dataclass(frozen=True, eq=False)
