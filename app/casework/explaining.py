@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from app.domain.finding import EntryKind, FindingRecord, FindingState, LogEntry
+from app.errors import NotReady
 from app.store.store import Store
 
 _NEXT_STATE = {
@@ -36,7 +37,13 @@ class Explaining:
         original_words: str = "",
         on: date | None = None,
     ) -> None:
-        """Append one entry; the client's words make a finding explained, acceptance and dismissal close it, reopening opens it."""
+        """Append one entry; the client's words make a finding explained, acceptance and dismissal close it, reopening opens it.
+
+        Raises NotReady for an acceptance where nobody has said or noted anything yet.
+        """
+        if kind is EntryKind.ACCEPTED and not any(r.has_words for r in self.records(case_id) if r.finding.id == finding_id):
+            sentence = "There is no explanation yet that could be accepted."
+            raise NotReady(sentence, "Write down the client's words or a preparer's note first.")
         entry = LogEntry(finding_id, kind, on or datetime.now().astimezone().date(), text, interpreter, original_words)
         with self._store.transaction():
             self._store.findings.append(case_id, entry)

@@ -149,3 +149,8 @@ class FindingRecord:
     finding: Finding
     state: FindingState
     log: tuple[LogEntry, ...] = ()
+
+    @property
+    def has_words(self) -> bool:
+        """Whether the client's words or a preparer's note stand in the log: without any there is no explanation to accept."""
+        return any(entry.kind in {EntryKind.CLIENT_WORDS, EntryKind.PREPARER_NOTE} for entry in self.log)

@@ -10,7 +10,7 @@ from app.domain.passage import passage_at
 from app.domain.progress import StoppableProgress
 from app.domain.snapshot import Verdict
 from app.domain.statement import StatementKind
-from app.errors import Cancelled
+from app.errors import Cancelled, NotReady
 
 
 @pytest.fixture
@@ -87,3 +87,13 @@ def test_an_exhibit_without_text_does_not_trouble_a_check(practice, told, tmp_pa
     (tmp_path / "noise.bin").write_bytes(bytes(range(256)))
     practice.intake.add_exhibit(told.id, tmp_path / "noise.bin", ExhibitFacts())
     assert practice.checking.check(told.id).findings
+
+
+def test_an_explanation_is_accepted_only_where_there_is_one(practice, told):
+    practice.checking.check(told.id)
+    finding_id = conflict(practice, told).finding.id
+    with pytest.raises(NotReady):
+        practice.explaining.add(told.id, finding_id, EntryKind.ACCEPTED)
+    practice.explaining.add(told.id, finding_id, EntryKind.CLIENT_WORDS, "It was June.")
+    practice.explaining.add(told.id, finding_id, EntryKind.ACCEPTED)
+    assert conflict(practice, told).state is FindingState.ACCEPTED

@@ -307,6 +307,7 @@ def test_filing_copy_goes_to_what_is_missing_until_nothing_is(
     filing.currentWidget().click()
     assert page.desk.current_paragraph == "two"
     waiting = filing.currentWidget()
+    practice.explaining.add(case.id, f"count-{draft.id}", EntryKind.PREPARER_NOTE, "Asked on the telephone.")
     practice.explaining.add(case.id, f"count-{draft.id}", EntryKind.ACCEPTED)
     page.show_case(case.id)
     assert filing.currentWidget() is not waiting

@@ -29,6 +29,8 @@ class NewCaseDialog(QDialog):
         self._languages = QLineEdit()
         self._keep = Button(self.tr("Open the case"), role="primary")
         self._drop = Button(self.tr("Cancel"), role="ghost")
+        self._keep.setDefault(True)
+        self._drop.setAutoDefault(False)
         self._lay_out()
         for field in (self._client, self._native_name):
             field.textChanged.connect(self._on_name_changed)

@@ -231,6 +231,8 @@ class FindingsPage(Page):
         record = self._record()
         if record is None or (kind is EntryKind.DISMISSED and record.state is FindingState.DISMISSED):
             return
+        if kind is EntryKind.ACCEPTED and not record.has_words:
+            return
         self._practice.explaining.add(self._case_id, record.finding.id, kind)
         self._undoable.append((record.finding.id, kind))
         pattern = {

@@ -58,6 +58,7 @@ class ExhibitPage(QAbstractScrollArea):
         self._forget_pixels()
         self._fit()
         self.verticalScrollBar().setValue(0)
+        self.viewport().update()  # pages of one size move no bar, and so would go on showing the exhibit before
 
     def set_pixels(self, page: int, pixels: Pixels) -> None:
         """Take in the pixels of a page counted from 1."""

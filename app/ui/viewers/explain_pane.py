@@ -65,4 +65,4 @@ class ExplainPane(QFrame):
         self.log.show_entries(record.log)
         self.show()
         self.raise_()
-        self.form.start(record.finding.question, interpreter)
+        self.form.start(record.finding.id, record.finding.question, interpreter)

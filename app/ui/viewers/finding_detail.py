@@ -59,12 +59,13 @@ class FindingDetail(QFrame):
         self.question.setText(finding.question)
         self.log.show_entries(record.log)
         self._show_decision(record.state)
+        self.accept.setEnabled(record.has_words)
         self._area.verticalScrollBar().setValue(0)
 
     def open_form(self, record: FindingRecord, interpreter: str) -> None:
         """Let the user write an entry."""
         self.form.show()
-        self.form.start(record.finding.question, interpreter)
+        self.form.start(record.finding.id, record.finding.question, interpreter)
         self._area.ensureWidgetVisible(self.form)
 
     def _scrolled(self) -> QWidget:

@@ -34,6 +34,7 @@ class ExplanationForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._subject = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -62,13 +63,14 @@ class ExplanationForm(QWidget):
         self._connect()
         self._follow_kind()
 
-    def start(self, question: str, interpreter: str = "", kind: EntryKind = EntryKind.CLIENT_WORDS) -> None:
-        """Empty the form for a finding and put the cursor into it."""
-        self.kind.set_current(_KINDS.index(kind))
+    def start(self, subject: str, question: str, interpreter: str = "", kind: EntryKind = EntryKind.CLIENT_WORDS) -> None:
+        """Put the cursor into the form, emptied unless words about this very finding were left in it."""
         self.question.setText(question)
-        self.text.clear()
-        self.original.clear()
-        self.interpreter.setText(interpreter)
+        if subject != self._subject:
+            self.kind.set_current(_KINDS.index(kind))
+            self._clear()
+            self.interpreter.setText(interpreter)
+        self._subject = subject
         self._follow_kind()
         self.text.setFocus()
 
@@ -116,7 +118,13 @@ class ExplanationForm(QWidget):
             is_spoken = kind is EntryKind.CLIENT_WORDS
             original = self.original.toPlainText().strip() if is_spoken else ""
             interpreter = self.interpreter.text().strip() if is_spoken else ""
-            self.handed_in.emit(Written(kind, self.text.toPlainText().strip(), original, interpreter))
+            written = Written(kind, self.text.toPlainText().strip(), original, interpreter)
+            self._clear()
+            self.handed_in.emit(written)
+
+    def _clear(self) -> None:
+        self.text.clear()
+        self.original.clear()
 
 
 class _Field(QPlainTextEdit):

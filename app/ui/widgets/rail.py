@@ -126,11 +126,15 @@ class RailList(QListView):
         self.setProperty("role", "list")
         self.setAccessibleName(name)
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click goes to the page, and so do the arrows after it
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedHeight(sum(self.sizeHintForRow(row) for row in range(len(entries))) + 2)
         self.clicked.connect(self._on_chosen)
         self.activated.connect(self._on_chosen)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are the keys of the page, not a search for one."""
 
     def _on_chosen(self, index: QModelIndex) -> None:
         self.pressed_entry.emit(index.data(_ENTRY).key)

@@ -97,6 +97,11 @@ def test_undo_opens_the_last_decision_again(page: FindingsPage, practice: Simple
 def test_a_accepts_and_the_counts_follow(page: FindingsPage, practice: SimpleNamespace) -> None:
     QTest.keyClick(page.view, Qt.Key.Key_J)
     QTest.keyClick(page.view, Qt.Key.Key_A)
+    assert _state(practice, 1) is not FindingState.ACCEPTED, "nothing was explained yet"
+    QTest.keyClick(page.view, Qt.Key.Key_E)
+    page.detail.form.text.setPlainText("I heard it from my mother.")
+    page.detail.form.add.click()
+    QTest.keyClick(page.view, Qt.Key.Key_A)
     assert _state(practice, 1) is FindingState.ACCEPTED
     assert page.filters._counts.text() == "3 open · 0 to decide · 1 accepted"
     assert page.detail.accept.isHidden()
