@@ -36,7 +36,7 @@ def preload() -> None:
     Image.MAX_IMAGE_PIXELS = _LARGEST_PICTURE
     warnings.simplefilter("ignore")
     warnings.simplefilter("error", Image.DecompressionBombWarning)
-    charset_normalizer.from_bytes("Déjà vu, 关恒".encode("cp1252", errors="ignore")).best()
+    charset_normalizer.from_bytes("Déjà vu, 林伟".encode("cp1252", errors="ignore")).best()
     pymupdf.TOOLS.mupdf_display_errors(False)  # noqa: FBT003 - the library's signature
     pymupdf.TOOLS.mupdf_display_warnings(False)  # noqa: FBT003 - the library's signature
     av.logging.set_level(av.logging.PANIC)

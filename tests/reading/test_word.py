@@ -134,7 +134,7 @@ def test_rows_are_lines_with_tabs_and_full_cells_are_paragraphs(reader: Reader) 
     document = docx.Document()
     document.add_paragraph("Before")
     table = document.add_table(2, 2)
-    for cell, text in zip(table._cells, ("Name", "Guan Heng", "Born", "1990"), strict=True):
+    for cell, text in zip(table._cells, ("Name", "Lin Wei", "Born", "1990"), strict=True):
         cell.text = text
     side_by_side = document.add_table(1, 2)
     side_by_side.cell(0, 0).text = "第一段。"
@@ -142,7 +142,7 @@ def test_rows_are_lines_with_tabs_and_full_cells_are_paragraphs(reader: Reader) 
     side_by_side.cell(0, 1).text = "First paragraph."
     document.add_paragraph("After")
     assert _text(reader, _bytes(document)).split("\n\n") == [
-        "Before", "Name\tGuan Heng", "Born\t1990", "第一段。", "第二段。", "First paragraph.", "After",
+        "Before", "Name\tLin Wei", "Born\t1990", "第一段。", "第二段。", "First paragraph.", "After",
     ]  # fmt: skip
 
 

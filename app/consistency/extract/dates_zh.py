@@ -252,6 +252,10 @@ def _unit_words() -> dict[str, Reading]:
 
 
 def _phrases() -> dict[str, Reading]:
+    return {**_times(), **_limits(), **_amounts_and_calendars()}
+
+
+def _times() -> dict[str, Reading]:
     return {
         **listed("U", lists.UNITS),
         **listed(
@@ -284,6 +288,11 @@ def _phrases() -> dict[str, Reading]:
             },
         ),
         **listed("E", lists.PARTS),
+    }
+
+
+def _limits() -> dict[str, Reading]:
+    return {
         **listed("b", lists.SUFFIX_LIMITS),
         **listed(
             "B",
@@ -300,6 +309,11 @@ def _phrases() -> dict[str, Reading]:
         **listed("q", {"about": "左右 | 前后 | 前後 | 上下 | 的时候 | 那会儿"}),
         **listed("j", {"over": "多"}),
         **listed("J", {"at-least": "至少 | 超过 | 超過 | 不少于", "at-most": "不到 | 不超过 | 最多 | 至多"}),
+    }
+
+
+def _amounts_and_calendars() -> dict[str, Reading]:
+    return {
         **listed("V", {Vague(value): line for value, line in lists.VAGUE.items()}),
         **listed("N", _VAGUE_COUNTS),
         **listed("N", {Count(1, 1): "整", Count(1, 1, vague=False): "整整"}),

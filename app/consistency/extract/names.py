@@ -107,7 +107,7 @@ def _role_before(text: str, run_start: int, start: int, hits: Sequence[Hit]) -> 
 
 
 def name_keys(name: str) -> tuple[str, ...]:
-    """Keys such as "guan heng": any order, any script, Wade-Giles or pinyin; two names are one where they share a key."""
+    """Keys such as "lin wei": any order, any script, Wade-Giles or pinyin; two names are one where they share a key."""
     if re.search(r"[\u3400-\u9fff]", name):
         simple = _TO_SIMPLE.convert(re.sub(r"[^\u3400-\u9fff]", "", name))
         syllables = lazy_pinyin(simple)
