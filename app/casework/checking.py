@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from app.casework.continuity import Change, carried_on
 from app.casework.snapshots import snapshot_of
 from app.consistency.engine import check
 from app.consistency.telling import read_assertions
 from app.domain.assertion import Assertion
 from app.domain.declaration import Citation, Declaration, Paragraph, declaration_document
+from app.domain.finding import EntryKind, FindingState, LogEntry
 from app.domain.passage import Passage
 from app.domain.progress import Progress
 from app.domain.snapshot import Link, LinkDecision, Report, Source, SourceKind, Verdict
@@ -28,14 +31,25 @@ class Checking:
     def check(self, case_id: str, progress: Progress = _SILENT) -> Report:
         """Check every source of the case against every other; raises Cancelled."""
         snapshot = snapshot_of(self._store, case_id)
-        report = check(snapshot, progress)
+        known = self._store.findings
+        report, changes = carried_on(check(snapshot, progress), (*known.records(case_id), *known.past_records(case_id)))
         draft = self._store.declarations.latest(case_id)
         exhibits = {source.id for source in snapshot.sources if source.kind is SourceKind.EXHIBIT}
         with self._store.transaction():
             self._store.findings.save_report(case_id, report)
+            self._reopen(case_id, changes)
             if draft is not None and not any(paragraph.sources for _, paragraph in draft.numbered()):
                 self._keep_sources(draft, report, exhibits)
         return report
+
+    def _reopen(self, case_id: str, changes: Iterable[Change]) -> None:
+        """What was explained, accepted or dismissed of other words is open again, and its log says why."""
+        states = {record.finding.id: record.state for record in self._store.findings.records(case_id)}
+        for change in changes:
+            if states[change.finding_id] is not FindingState.OPEN:
+                today = datetime.now().astimezone().date()
+                self._store.findings.append(case_id, LogEntry(change.finding_id, EntryKind.REOPENED, today, change.why))
+                self._store.findings.set_state(case_id, change.finding_id, FindingState.OPEN)
 
     def sources(self, case_id: str) -> tuple[Source, ...]:
         """What a check of the case lays side by side."""

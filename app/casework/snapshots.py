@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from app.domain.declaration import Declaration, declaration_document
 from app.domain.exhibit import Exhibit
-from app.domain.snapshot import Snapshot, Source, SourceKind
+from app.domain.passage import found_again
+from app.domain.snapshot import LinkDecision, Snapshot, Source, SourceKind
 from app.domain.statement import Statement, StatementKind
 from app.store.store import Store
 
@@ -29,7 +33,19 @@ def snapshot_of(store: Store, case_id: str) -> Snapshot:
     if draft is not None:
         sources.append(_draft(draft))
     sources += [_exhibit(store, exhibit) for exhibit in store.exhibits.of_case(case_id)]
-    return Snapshot(tuple(sources), store.people.of_case(case_id), store.terms.of_case(case_id), store.decisions.of_case(case_id))
+    decisions = tuple(_still_standing(store.decisions.of_case(case_id), sources))
+    return Snapshot(tuple(sources), store.people.of_case(case_id), store.terms.of_case(case_id), decisions)
+
+
+def _still_standing(decisions: Iterable[LinkDecision], sources: Iterable[Source]) -> Iterator[LinkDecision]:
+    """The user's decisions where their passages stand now; one whose words are gone waits until they come back."""
+    documents = {source.id: source.document for source in sources}
+    for decision in decisions:
+        if decision.left.source_id in documents and decision.right.source_id in documents:
+            left = found_again(decision.left, documents[decision.left.source_id])
+            right = found_again(decision.right, documents[decision.right.source_id])
+            if left is not None and right is not None:
+                yield replace(decision, left=left, right=right)
 
 
 def _telling(store: Store, statement: Statement, *, alone: bool) -> Source:

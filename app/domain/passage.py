@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.document import Document
 
@@ -35,3 +35,18 @@ class Passage:
 def passage_at(source_id: str, document: Document, start: int, end: int, label: str = "") -> Passage:
     """Cut characters [start, end) out of a document as a passage with its page and line."""
     return Passage(source_id, document.page_at(start).number, document.line_at(start).number, start, end, document.text[start:end], label)
+
+
+def found_again(passage: Passage, document: Document) -> Passage | None:
+    """The passage where its quotation stands in the document as it is now, nearest to where it stood; None where it is gone."""
+    text, quote = document.text, passage.quote
+    if text[passage.start : passage.end] == quote:
+        return passage
+    before = text.rfind(quote, 0, passage.start + len(quote))
+    after = text.find(quote, passage.start)
+    found = [start for start in (before, after) if start >= 0]
+    if not quote or not found:
+        return None
+    start = min(found, key=lambda at: abs(at - passage.start))
+    moved = passage_at(passage.source_id, document, start, start + len(quote), passage.label)
+    return replace(moved, time=passage.time)
