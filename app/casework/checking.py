@@ -8,6 +8,7 @@ from datetime import datetime
 
 from app.casework.continuity import Change, carried_on
 from app.casework.snapshots import snapshot_of
+from app.casework.wording import with_wording_elsewhere
 from app.consistency.engine import check
 from app.consistency.telling import read_assertions
 from app.domain.assertion import Assertion
@@ -15,7 +16,7 @@ from app.domain.declaration import Citation, Declaration, Paragraph, declaration
 from app.domain.finding import EntryKind, FindingState, LogEntry
 from app.domain.passage import Passage
 from app.domain.progress import Progress
-from app.domain.snapshot import Link, LinkDecision, Report, Source, SourceKind, Verdict
+from app.domain.snapshot import Link, LinkDecision, Report, Snapshot, Source, SourceKind, Verdict
 from app.store.store import Store
 
 _SILENT = Progress()
@@ -30,7 +31,7 @@ class Checking:
 
     def check(self, case_id: str, progress: Progress = _SILENT) -> Report:
         """Check every source of the case against every other; raises Cancelled."""
-        snapshot = snapshot_of(self._store, case_id)
+        snapshot = self._snapshot(case_id)
         known = self._store.findings
         report, changes = carried_on(check(snapshot, progress), (*known.records(case_id), *known.past_records(case_id)))
         draft = self._store.declarations.latest(case_id)
@@ -41,6 +42,11 @@ class Checking:
             if draft is not None and not any(paragraph.sources for _, paragraph in draft.numbered()):
                 self._keep_sources(draft, report, exhibits)
         return report
+
+    def _snapshot(self, case_id: str) -> Snapshot:
+        snapshot = snapshot_of(self._store, case_id)
+        with self._store.transaction():
+            return replace(snapshot, sources=with_wording_elsewhere(self._store, case_id, snapshot.sources))
 
     def _reopen(self, case_id: str, changes: Iterable[Change]) -> None:
         """What was explained, accepted or dismissed of other words is open again, and its log says why."""

@@ -26,7 +26,7 @@ class Source:
     """One text under comparison. `name` is how a sentence speaks of it ("the declaration"); `statement` is None for exhibits.
 
     `translates` is the id of the source this one translates. `bare` are the spans of a draft's text that rest on no passage yet;
-    None where nobody has linked anything.
+    None where nobody has linked anything. `elsewhere` are spans that a paper of another case holds in the same words.
     """
 
     id: str
@@ -41,6 +41,7 @@ class Source:
     translates: str = ""
     is_draft: bool = False
     bare: tuple[tuple[int, int], ...] | None = None
+    elsewhere: tuple[tuple[int, int], ...] = ()
 
 
 class Verdict(StrEnum):

@@ -34,6 +34,7 @@ class Purpose(StrEnum):
     LEDGER = "ledger"
     BACKUP = "backup"
     HEADER = "header"
+    WORDING = "wording"
 
 
 class KdfProfile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -11,11 +11,13 @@ from app.errors import StoreNewer
 from app.store.cipher import Database
 from app.store.connection import Connection
 from app.store.ledger import Ledger
-from app.store.migrations import m0001_first_tables
+from app.store.migrations import m0001_first_tables, m0002_fingerprints
 
 Change = Callable[[Database], None]
 
-CHANGES: Mapping[str, Change] = MappingProxyType({"0001-first-tables": m0001_first_tables.apply})
+CHANGES: Mapping[str, Change] = MappingProxyType(
+    {"0001-first-tables": m0001_first_tables.apply, "0002-fingerprints": m0002_fingerprints.apply}
+)
 _RECORD = "migrations"
 
 

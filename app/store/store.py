@@ -17,6 +17,7 @@ from app.store.declarations import Declarations
 from app.store.exhibits import Exhibits
 from app.store.files import Files
 from app.store.findings import Findings
+from app.store.fingerprints import Fingerprints
 from app.store.keys import Purpose
 from app.store.ledger import Ledger
 from app.store.people import People
@@ -54,6 +55,7 @@ class Store:
         self.decisions = Decisions(connection)
         self.declarations = Declarations(connection)
         self.terms = Terms(connection)
+        self.fingerprints = Fingerprints(connection, parts.master.derive(Purpose.WORDING))
 
     @property
     def path(self) -> Path:

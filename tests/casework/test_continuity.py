@@ -15,7 +15,14 @@ from app.domain.passage import Passage
 from app.domain.snapshot import Link, Relation, Report, Verdict
 from app.domain.statement import StatementKind
 
-DRAFT = "# What happened\n\n1. I grew up in a village.\n\n2. On 5 June 2021 the police arrested me in Choloma.\n\n3. My sister lives in Lima.\n"
+DRAFT = """# What happened
+
+1. I grew up in a village.
+
+2. On 5 June 2021 the police arrested me in Choloma.
+
+3. My sister lives in Lima.
+"""
 NOTES = "Q1. When were you arrested?\nA. The police arrested me on 9 October 2021 in Choloma.\n"
 
 

@@ -1,8 +1,7 @@
-"""One word of the client's language in two English words, and one sentence in two letters."""
+"""One word of the client's language in two English words."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from app.consistency.comparison import Comparison, make_finding
@@ -10,24 +9,22 @@ from app.consistency.sentence import Sentence
 from app.consistency.wording import factors, opening, quoted, two_sides
 from app.consistency.words import words_of
 from app.domain.assertion import EventMention, Polarity
-from app.domain.finding import Factor, Finding, FindingKind, Level
+from app.domain.finding import Finding, FindingKind, Level
 from app.domain.snapshot import Term
 
 _STRENGTH = 0.25
 # Words of custody that one source word (拘留, 逮捕, 传唤; detener, citar) may be put into, from the lightest to the gravest.
 _GRAVITY = {"questioning": 0, "summons": 0, "detention": 1, "arrest": 2}
-_LONG_SENTENCE = 12  # words; shorter ones meet by chance
 _QUESTION = "Which word did you use in your own language?"
 _CAUSES = ("Was one word of your language put into two English words?",)
 
 
 def find(comparison: Comparison) -> Iterator[Finding]:
-    """Notes on words, and on sentences that two witnesses share."""
+    """Notes on words that one word of the client's language was put into."""
     for term in comparison.snapshot.terms:
         yield from _term(comparison, term)
     if not comparison.snapshot.terms:
         yield from _graver(comparison)
-    yield from _shared_sentences(comparison)
 
 
 def _term(comparison: Comparison, term: Term) -> Iterator[Finding]:
@@ -105,25 +102,3 @@ def _graver(comparison: Comparison) -> Iterator[Finding]:
 def _custody(sentence: Sentence) -> EventMention | None:
     told = [e for e in sentence.events if e.event in _GRAVITY and e.polarity is Polarity.ASSERTED]
     return told[0] if len({e.event for e in told}) == 1 else None
-
-
-def _shared_sentences(comparison: Comparison) -> Iterator[Finding]:
-    """The same long sentence in papers of two tellers (Matter of R-K-K-, 26 I&N Dec. 658)."""
-    table: dict[tuple[str, ...], list[Sentence]] = defaultdict(list)
-    for sentence in comparison.sentences:
-        kind = sentence.source.statement
-        if kind is not None and not kind.is_by_client and len(sentence.words) >= _LONG_SENTENCE:
-            table[tuple(word.folded for word in sentence.words)].append(sentence)
-    for same in table.values():
-        first, other = same[0], next((s for s in same if s.source.id != same[0].source.id), None)
-        if other is not None:
-            yield make_finding(
-                FindingKind.SAMENESS,
-                Level.DIFFERENCE,
-                (Factor.F7,),
-                opening(f"{first.source.name} and {other.source.name} hold one sentence in the same words: {quoted(first.text)}"),
-                f"All {len(first.words)} words agree.",
-                "Who wrote this down, and in whose words?",
-                (first.passage(), other.passage()),
-                ("Did one person type or translate both?",),
-            )
