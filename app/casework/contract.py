@@ -8,7 +8,7 @@ from typing import Any
 from app.domain.assertion import DateMention
 from app.domain.finding import Finding, Level
 from app.domain.passage import Passage
-from app.domain.snapshot import Report, Source
+from app.domain.snapshot import Fact, Report, Source
 
 SCHEMA = 1
 
@@ -21,6 +21,7 @@ def report_object(sources: tuple[Source, ...], report: Report) -> dict[str, Any]
         "sources": [{"id": source.id, "title": source.title, "kind": source.kind.value} for source in sources],
         "findings": findings_list(report),
         "counts": {level.value: counts[level] for level in Level},
+        "strengths": [_strength(fact) for fact in report.strengths],
     }
 
 
@@ -43,6 +44,10 @@ def date_object(mention: DateMention) -> dict[str, Any]:
         "granularity": mention.granularity,
         "flags": list(mention.flags),
     }
+
+
+def _strength(fact: Fact) -> dict[str, Any]:
+    return {"topic": fact.topic, "label": fact.label, "passages": [_passage(passage) for passage in fact.passages]}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

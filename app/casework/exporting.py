@@ -47,7 +47,9 @@ class Exporting:
     def findings(self, case_id: str, out: Path) -> Path:
         """The findings memo in Word; privileged."""
         records = self._store.findings.records(case_id)
-        content = findings_memo_docx(self._store.cases.get(case_id), records, self._sources.titles(case_id), _today())
+        report = self._store.findings.report(case_id)
+        strengths = report.strengths if report else ()
+        content = findings_memo_docx(self._store.cases.get(case_id), records, self._sources.titles(case_id), _today(), strengths)
         return self._put(case_id, out, content, "findings-memo")
 
     def matrix(self, case_id: str, out: Path) -> Path:

@@ -13,6 +13,7 @@ from app.casework.drafting import Drafting
 from app.casework.explaining import Explaining
 from app.casework.exporting import Exporting
 from app.casework.intake import Intake
+from app.casework.naming import Naming
 from app.casework.sample import Sample
 from app.casework.sources import Sources
 from app.domain.progress import Progress
@@ -37,6 +38,7 @@ class Practice:
         self.sources = Sources(store, self._reader)
         self.checking = Checking(store)
         self.explaining = Explaining(store)
+        self.naming = Naming(store)
         self.drafting = Drafting(store)
         self.exporting = Exporting(store, self.sources)
         self.sample = Sample(store, self.cases, self.intake)

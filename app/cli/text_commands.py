@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +14,7 @@ import typer
 from app.casework.comparing import compare_files, compare_texts, dates_in, text_of
 from app.casework.contract import date_object, findings_list, report_object
 from app.cli.options import DayOption, JsonOption, print_json, standard_input
+from app.domain.passage import Passage
 from app.domain.snapshot import Report, Source
 from app.errors import InputError, UsageError
 
@@ -99,10 +100,18 @@ def print_report(sources: tuple[Source, ...], report: Report) -> None:
     titles = {source.id: source.title for source in sources}
     for finding in report.findings:
         typer.echo(f"{finding.level.value.capitalize()} · {finding.kind.value} · {' '.join(finding.factors)}\n  {finding.sentence}")
-        for passage in finding.passages:
-            typer.echo(f"    {titles.get(passage.source_id, '')}, p. {passage.page}, line {passage.line}: “{passage.quote.strip()}”")
+        _print_passages(finding.passages, titles)
         typer.echo(f"  {finding.reasoning}\n  To ask: {finding.question}\n")
+    for fact in report.strengths:
+        typer.echo(f"Told alike and borne out · {fact.label}")
+        _print_passages(fact.passages, titles)
+        typer.echo("")
     typer.echo("Discrepancies are common in truthful accounts. Finding none proves nothing.")
+
+
+def _print_passages(passages: Iterable[Passage], titles: Mapping[str, str]) -> None:
+    for passage in passages:
+        typer.echo(f"    {titles.get(passage.source_id, '')}, p. {passage.page}, line {passage.line}: “{passage.quote.strip()}”")
 
 
 def _rows(batch: Path, kind: type[_Row]) -> Iterator[_Row]:

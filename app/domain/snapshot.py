@@ -10,7 +10,7 @@ from app.domain.document import Document
 from app.domain.exhibit import FileFact
 from app.domain.finding import Finding
 from app.domain.passage import Passage
-from app.domain.person import Person
+from app.domain.person import Person, WrittenForm
 from app.domain.statement import Circumstances, StatementKind
 
 
@@ -63,10 +63,20 @@ class LinkDecision:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One source-language word with the English words that stand for it in this case."""
+    """One source-language word with the English words that stand for it in this case; `approved` are those the user settled on."""
 
     source_word: str
     english: tuple[str, ...]
+    approved: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TermEntry:
+    """A row of the word list: kept by the user, or as yet found by the program only; `uses` are the English words with their places."""
+
+    term: Term
+    uses: tuple[WrittenForm, ...]
+    is_kept: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +141,11 @@ class Fact:
     topic: str
     label: str
     cells: tuple[Cell, ...]
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Where the sources that speak of it do so."""
+        return tuple(cell.passage for cell in self.cells if cell.passage is not None)
 
 
 @dataclass(frozen=True, slots=True)

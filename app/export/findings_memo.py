@@ -10,6 +10,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from app.domain.case import Case
 from app.domain.finding import Finding, FindingRecord, Level, LogEntry
 from app.domain.passage import Passage
+from app.domain.snapshot import Fact
 from app.export.markup import paragraph, text_paragraph, text_runs
 from app.export.page_frame import set_header, shown_day
 from app.export.quotations import place_of, quoted
@@ -20,11 +21,13 @@ from app.export.template import blank_document, packed
 _HEADINGS = {Level.CONFLICT: "Conflicts", Level.DIFFERENCE: "Differences", Level.NOTE: "Notes"}
 
 
-def findings_memo_docx(case: Case, records: Sequence[FindingRecord], source_titles: Mapping[str, str], on: date) -> bytes:
-    """The memo as .docx bytes: findings by level in the order given, each with its quotations, question, causes and log."""
+def findings_memo_docx(
+    case: Case, records: Sequence[FindingRecord], source_titles: Mapping[str, str], on: date, strengths: Sequence[Fact] = ()
+) -> bytes:
+    """The memo as .docx bytes: findings by level in the order given with quotations, question, causes and log; then the quiet strengths."""
     document = blank_document()
     set_header(document, f"Findings, {case.client}", case.a_number, privileged=True)
-    document.element.body[:0] = [*_beginning(case, records, on), *_levels(records, source_titles)]
+    document.element.body[:0] = [*_beginning(case, records, on), *_levels(records, source_titles), *_strengths(strengths, source_titles)]
     return packed(document)
 
 
@@ -58,6 +61,16 @@ def _finding(record: FindingRecord, titles: Mapping[str, str]) -> Iterator[BaseO
     if record.log:
         yield text_paragraph("Heading3", "Log")
         yield from (_entry(entry) for entry in record.log)
+
+
+def _strengths(strengths: Sequence[Fact], titles: Mapping[str, str]) -> Iterator[BaseOxmlElement]:
+    if strengths:
+        yield text_paragraph("Heading1", f"Told alike and borne out ({len(strengths)})")
+        yield text_paragraph("BodyText", "What the client told the same way more than once, and an exhibit or a witness bears out.")
+    for fact in strengths:
+        yield text_paragraph("Heading2", fact.label)
+        for passage in fact.passages:
+            yield from _quotation(passage, titles)
 
 
 def _quotation(passage: Passage, titles: Mapping[str, str]) -> Iterator[BaseOxmlElement]:

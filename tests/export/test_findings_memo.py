@@ -9,6 +9,7 @@ from docx.document import Document
 from app.domain.case import Case
 from app.domain.finding import FindingRecord
 from app.domain.passage import Passage
+from app.domain.snapshot import Cell, CellState, Fact
 from app.export.findings_memo import findings_memo_docx
 
 TOLD = Passage("notes", 1, 1, 0, 1, "")
@@ -78,3 +79,15 @@ def test_a_quotation_over_several_lines_of_a_page_is_run_together(
 
 def test_equal_findings_give_equal_bytes(case: Case, records: tuple[FindingRecord, ...], titles: dict[str, str]) -> None:
     assert findings_memo_docx(case, records, titles, ON) == findings_memo_docx(case, records, titles, ON)
+
+
+def test_quiet_strengths_stand_last_with_every_passage(
+    case: Case, records: tuple[FindingRecord, ...], titles: dict[str, str], read: Read
+) -> None:
+    said = [Passage(source_id, 1, 3, 0, 9, "on a ship") for source_id in list(titles)[:2]]
+    cells = (*(Cell(p.source_id, CellState.SAME, p.quote, p) for p in said), Cell("elsewhere", CellState.NOT_COVERED))
+    strength = Fact("1", "Leaving and arrival", "How she left", cells)
+    document = read(findings_memo_docx(case, records, titles, ON, (strength,)))
+    assert lines(document, "Heading 1")[-1] == "Told alike and borne out (1)"
+    assert lines(document, "Heading 2")[-1] == "How she left"
+    assert lines(document, "Quote")[-2:] == ["“on a ship”", "“on a ship”"]
