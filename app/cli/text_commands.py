@@ -111,7 +111,8 @@ def print_report(sources: tuple[Source, ...], report: Report) -> None:
 
 def _print_passages(passages: Iterable[Passage], titles: Mapping[str, str]) -> None:
     for passage in passages:
-        typer.echo(f"    {titles.get(passage.source_id, '')}, p. {passage.page}, line {passage.line}: “{passage.quote.strip()}”")
+        said = f"p. {passage.page}, line {passage.line}: “{passage.quote.strip()}”" if passage.quote else passage.label
+        typer.echo(f"    {titles.get(passage.source_id, '')}, {said}")
 
 
 def _rows(batch: Path, kind: type[_Row]) -> Iterator[_Row]:

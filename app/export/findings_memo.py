@@ -74,7 +74,8 @@ def _strengths(strengths: Sequence[Fact], titles: Mapping[str, str]) -> Iterator
 
 
 def _quotation(passage: Passage, titles: Mapping[str, str]) -> Iterator[BaseOxmlElement]:
-    yield text_paragraph("Quote", quoted(passage))
+    if passage.quote:  # what a file says of itself has a label and no words
+        yield text_paragraph("Quote", quoted(passage))
     yield text_paragraph("QuoteSource", f"{titles.get(passage.source_id, 'A source no longer in the case')}, {place_of(passage)}")
 
 

@@ -31,7 +31,7 @@ def test_a_stretch_inside_two_different_sentences_is_found_with_its_words(tellin
     [finding] = found(telling, one, two)
     assert finding.level is Level.DIFFERENCE
     assert [p.quote for p in finding.passages] == [SAME, SAME]
-    assert "19 words" in finding.reasoning
+    assert finding.reasoning == "19 words in one order, without a break."
 
 
 def test_a_witness_in_the_words_of_the_declaration_is_found(telling):

@@ -46,13 +46,14 @@ def _between(left: Source, right: Source, runs: list[Run]) -> Finding:
     longest = max(runs, key=lambda run: run.words)
     first = passage_at(left.id, left.document, *longest.left)
     passages = (first, passage_at(right.id, right.document, *longest.right))
-    stretches = "one stretch" if len(runs) == 1 else f"{len(runs)} stretches"
+    total = sum(run.words for run in runs)
+    shared = "share words" if len(runs) == 1 else f"share {len(runs)} stretches of words, {total} words in all, the longest"
     return make_finding(
         FindingKind.SAMENESS,
         Level.DIFFERENCE,
         (Factor.F7,),
-        f"{opening(left.name)} and {right.name} share {stretches} word for word, the longest {quoted(first.quote)}.",
-        f"{sum(run.words for run in runs)} words in the same order, {longest.words} of them in one stretch.",
+        f"{opening(left.name)} and {right.name} {shared}: {quoted(first.quote)}.",
+        f"{longest.words} words in one order, without a break.",
         _QUESTION,
         passages,
         _CAUSES,
