@@ -8,7 +8,7 @@ LOCKED := --require-hashes --only-binary :all: --no-binary lunar-python --no-bui
 LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q
 ARGS ?=
 
-.PHONY: demo run test check bench screenshots lock clean system
+.PHONY: demo run test check bench ablation faults screenshots lock clean system
 
 demo: $(VENV)/.installed system  ## the main job on the sample case; then the window, where there is a display
 	$(BIN)/averment demo $(ARGS)
@@ -27,6 +27,12 @@ check: $(VENV)/.installed-dev  ## style, types, arrows
 
 bench: $(VENV)/.installed-dev system  ## the figures of the README, as ratios in one run
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks $(ARGS)
+
+ablation: $(VENV)/.installed-dev  ## what each part of the engine is worth, a table
+	$(BIN)/python -m tests.benchmarks.ablation
+
+faults: $(VENV)/.installed-dev system  ## the store broken on purpose, in full counts
+	AVERMENT_FAULTS=full QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/faults $(ARGS)
 
 screenshots: $(VENV)/.installed-dev system  ## pictures of every page under Xvfb, in screenshots/
 	packaging/with_display.sh $(BIN)/python packaging/screenshots.py screenshots $(ARGS)
