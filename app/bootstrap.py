@@ -23,6 +23,7 @@ from app.ui.pages.exhibits import ExhibitsPage
 from app.ui.pages.findings import FindingsPage
 from app.ui.pages.lay_out import LayOutPage
 from app.ui.pages.page import Page
+from app.ui.pages.people import PeoplePage
 from app.ui.pages.statements import StatementsPage
 from app.ui.pages.unlock import Gate
 from app.ui.tasks import Runner
@@ -68,6 +69,7 @@ def make_pages(practice: Practice, runner: Runner) -> tuple[Page, ...]:
         LayOutPage(practice, runner),
         FindingsPage(practice, runner),
         DeclarationPage(practice, runner),
+        PeoplePage(practice, runner),
     )
 
 

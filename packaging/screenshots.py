@@ -19,7 +19,7 @@ from app.ui.tasks import Runner
 
 SIZES = (QSize(1280, 800), QSize(1440, 900), QSize(1920, 1080))
 REST = 0.3  # seconds without anything under way
-PAGES = ("statements", "exhibits", "lay-out", "findings", "declaration")
+PAGES = ("statements", "exhibits", "lay-out", "findings", "declaration", "people")
 PASSPHRASE = "pictures of the sample case"  # noqa: S105 - opens a store that is gone a minute later
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from threading import Lock
 
 from app.casework.continuity import Change, carried_on
 from app.casework.snapshots import snapshot_of
 from app.casework.wording import with_wording_elsewhere
-from app.consistency.engine import check
+from app.consistency.engine import Checker
+from app.consistency.forgetting import forget_words
 from app.consistency.telling import read_assertions
 from app.domain.assertion import Assertion
 from app.domain.declaration import Citation, Declaration, Paragraph, declaration_document
@@ -24,16 +26,21 @@ _EMPTY = Report(())
 
 
 class Checking:
-    """Runs the engine over a case and keeps its report. A stopped check leaves the last report as it was."""
+    """Runs the engine over a case and keeps its report. A stopped check leaves the last report as it was.
+
+    What was read of the case checked last is kept in the clear, so that the next check of it is quick, until `forget` is called.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._one_at_a_time = Lock()
+        self._last: tuple[str, Checker] | None = None
 
     def check(self, case_id: str, progress: Progress = _SILENT) -> Report:
         """Check every source of the case against every other; raises Cancelled."""
         snapshot = self._snapshot(case_id)
         known = self._store.findings
-        report, changes = carried_on(check(snapshot, progress), (*known.records(case_id), *known.past_records(case_id)))
+        report, changes = carried_on(self._checked(case_id, snapshot, progress), (*known.records(case_id), *known.past_records(case_id)))
         draft = self._store.declarations.latest(case_id)
         exhibits = {source.id for source in snapshot.sources if source.kind is SourceKind.EXHIBIT}
         with self._store.transaction():
@@ -42,6 +49,18 @@ class Checking:
             if draft is not None and not any(paragraph.sources for _, paragraph in draft.numbered()):
                 self._keep_sources(draft, report, exhibits)
         return report
+
+    def _checked(self, case_id: str, snapshot: Snapshot, progress: Progress) -> Report:
+        with self._one_at_a_time:
+            last = self._last
+            checker = last[1] if last is not None and last[0] == case_id else Checker()
+            self._last = case_id, checker
+            return checker.check(snapshot, progress)
+
+    def forget(self) -> None:
+        """Drop everything that was read of a case."""
+        self._last = None
+        forget_words()
 
     def _snapshot(self, case_id: str) -> Snapshot:
         snapshot = snapshot_of(self._store, case_id)

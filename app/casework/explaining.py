@@ -12,6 +12,7 @@ _NEXT_STATE = {
     EntryKind.CLIENT_WORDS: FindingState.EXPLAINED,
     EntryKind.ACCEPTED: FindingState.ACCEPTED,
     EntryKind.DISMISSED: FindingState.DISMISSED,
+    EntryKind.SAID_SAME: FindingState.DISMISSED,
     EntryKind.REOPENED: FindingState.OPEN,
 }
 
@@ -49,3 +50,14 @@ class Explaining:
             self._store.findings.append(case_id, entry)
             if kind in _NEXT_STATE:
                 self._store.findings.set_state(case_id, finding_id, _NEXT_STATE[kind])
+
+    def take_back(self, case_id: str, finding_id: str, state: FindingState) -> None:
+        """Undo the last decision on a finding: its line stays in the log, its state is again what it was before."""
+        entry = LogEntry(finding_id, EntryKind.TAKEN_BACK, datetime.now().astimezone().date())
+        with self._store.transaction():
+            self._store.findings.append(case_id, entry)
+            self._store.findings.set_state(case_id, finding_id, state)
+
+    def state(self, case_id: str, finding_id: str) -> FindingState:
+        """How far the work on a finding is; open for one that is not in the last report."""
+        return next((record.state for record in self.records(case_id) if record.finding.id == finding_id), FindingState.OPEN)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from threading import Lock
 from typing import TypeVar
 
 from app.casework.snapshots import snapshot_of
 from app.consistency.people import form_key
-from app.consistency.register import Register, drawn_up
+from app.consistency.register import drawn_up
+from app.consistency.telling import Reading
 from app.domain.identifiers import new_id
 from app.domain.person import Person, PersonEntry
 from app.domain.progress import Progress
-from app.domain.snapshot import Term
+from app.domain.snapshot import Register, Term
 from app.errors import InputError, NotFound
 from app.store.store import Store
 
@@ -41,10 +43,19 @@ class Naming:
         self._store = store
         self._done: list[_Act] = []
         self._undone: list[_Act] = []
+        self._reading = Reading()
+        self._one_at_a_time = Lock()
 
     def register(self, case_id: str, progress: Progress = _SILENT) -> Register:
         """Everybody and every term of the case, kept or proposed; reads all sources, so it belongs in a background task."""
-        return drawn_up(snapshot_of(self._store, case_id), progress)
+        with self._one_at_a_time:
+            return drawn_up(snapshot_of(self._store, case_id), self._reading, progress)
+
+    def forget(self) -> None:
+        """Drop everything that was read, and what could be undone."""
+        self._reading = Reading()
+        self._done.clear()
+        self._undone.clear()
 
     def people(self, case_id: str) -> tuple[Person, ...]:
         """What the user has kept."""

@@ -50,7 +50,9 @@ class Practice:
         self.close()
 
     def close(self) -> None:
-        """Drop the keys; safe to call twice."""
+        """Drop the keys and whatever was read; safe to call twice."""
+        self.checking.forget()
+        self.naming.forget()
         self._reader.close()
         self._store.close()
 

@@ -12,7 +12,7 @@ import typer
 
 from app.casework.demo import PASSPHRASE, run_demo
 from app.casework.practice import Practice
-from app.cli import case_commands, store_commands, text_commands
+from app.cli import case_commands, naming_commands, store_commands, text_commands
 from app.cli.options import Chosen, PassphraseOption, StoreOption
 from app.cli.progress import shown_progress
 from app.errors import AppError, NoDisplay, UsageError
@@ -51,6 +51,8 @@ def _commands(open_window: OpenWindow) -> typer.core.TyperGroup:
     cli = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
     cli.add_typer(store_commands.commands, name="store")
     cli.add_typer(case_commands.commands, name="case")
+    cli.add_typer(naming_commands.people, name="people")
+    cli.add_typer(naming_commands.terms, name="terms")
     for command in (text_commands.compare, text_commands.dates, case_commands.add, case_commands.check, case_commands.export):
         cli.command()(command)
 

@@ -6,30 +6,24 @@ around it speak of, weighted by rarity.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from math import log, sqrt
+from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import groupby, takewhile
 
 import numpy as np
 import numpy.typing as npt
 
+from app.consistency.nearness import Likenesses, Near, Nearness, all_pairs
+from app.consistency.rarity import Rarity
+from app.consistency.scenes import REACH, WHOLE, Scenes
 from app.consistency.sentence import Sentence
-from app.domain.snapshot import LinkDecision, Source, SourceKind, Verdict
+from app.consistency.told import Told
+from app.domain.snapshot import LinkDecision, Source, Verdict
 
 BRIEF = 5  # sentences; texts this short were laid side by side by somebody who means one matter
-_SMALL = 30  # sentences; below this, rarity cannot be counted
-_REACH = 5  # sentences before and after that belong to a scene
-_FADING = 0.75  # per sentence away
-_IN_BLOCK = 0.7  # a neighbour in the same paragraph or answer
-_APART = 12  # sentences; nearer ones of one source share their scene whatever they say
-_OWN_SCENE = 0.3  # within one source more must be shared
-_NEAR_BEST = 0.6  # of the best counterpart in that source
-_STRONGEST = 48  # keys of a scene; the rest is what every page speaks of
-_LEAST = 0.1  # likeness below which two scenes have nothing to do with each other
-
-Likenesses = npt.NDArray[np.float32]
-Near = tuple[tuple[int, float], ...]  # numbers of sentences, with the likeness of their scenes
+_PAIR = 2  # texts
+_MOST_WORN = 3  # numbers of rows ever given, for each in use
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,33 +51,48 @@ class Pairing:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Corpus:
-    """Every sentence of a check, the weight of every key, and the scene of every sentence."""
+    """Every sentence of a check, the weight of every key, and which scenes are near each other."""
 
-    sources: tuple[Source, ...]
+    told: tuple[Told, ...]
     sentences: tuple[Sentence, ...]
     decisions: tuple[LinkDecision, ...]
     weights: Mapping[str, float]
-    scenes: Sequence[Mapping[str, float]]
     is_brief: bool
-    near: Sequence[Near]
-    best: Mapping[str, Likenesses]
-    asks: tuple[bool, ...]
+    _near: Near
+    _best: Likenesses
+    _scene: Callable[[int], Mapping[int, int]]
+    _columns: Mapping[str, int] = field(default_factory=dict)
+    _made: dict[tuple[int, int], Pairing] = field(default_factory=dict)
+    _wholes: dict[int, float] = field(default_factory=dict)
 
     def likeness(self, i: int, j: int) -> float:
         """Cosine of two scenes."""
-        a, b = self.scenes[i], self.scenes[j]
-        return sum(a[key] * b[key] for key in a.keys() & b.keys())
+        a, b = self._scene(i), self._scene(j)
+        return sum(a[key] * b[key] for key in a.keys() & b.keys()) / (WHOLE * WHOLE)
 
     def best_in(self, i: int, source_id: str) -> float:
-        """Likeness of the best counterpart of a sentence in a source."""
-        return float(self.best[source_id][i]) if source_id in self.best else 0.0
+        """Likeness of the best counterpart of a sentence in a source; 0 where none is worth looking at."""
+        return float(self._best[i, self._columns[source_id]]) if source_id in self._columns else 0.0
 
-    def pairing(self, i: int, j: int, *, confirmed: bool = False) -> Pairing:
+    def pairing(self, i: int, j: int) -> Pairing:
         """Two sentences beside each other."""
-        left, right = self.sentences[i], self.sentences[j]
-        shared = frozenset(left.keys) & frozenset(right.keys)
-        lesser = min(self.weight(left.keys), self.weight(right.keys)) or 1.0
-        return Pairing(left, right, shared, self.weight(shared) / lesser, self.likeness(i, j), self.is_brief, confirmed)
+        return self._pairing(i, j, None)
+
+    def _pairing(self, i: int, j: int, at: int | None, *, confirmed: bool = False) -> Pairing:
+        """As above; `at` is the place of the two among those near each other."""
+        if (i, j) not in self._made:
+            left, right = self.sentences[i], self.sentences[j]
+            shared = frozenset(left.keys.keys() & right.keys.keys())
+            lesser = min(self._whole(i), self._whole(j)) or 1.0
+            scene = self.likeness(i, j) if at is None or self.is_brief else float(self._near.likeness[at])
+            self._made[i, j] = Pairing(left, right, shared, self.weight(shared) / lesser, scene, self.is_brief)
+        made = self._made[i, j]
+        return replace(made, is_confirmed=True) if confirmed else made
+
+    def _whole(self, i: int) -> float:
+        if i not in self._wholes:
+            self._wholes[i] = self.weight(self.sentences[i].keys)
+        return self._wholes[i]
 
     def weight(self, keys: Iterable[str]) -> float:
         """Summed weight of keys."""
@@ -91,13 +100,18 @@ class Corpus:
 
     def pairs(self, slots: Callable[[Sentence], Iterable[str]], least: float) -> list[Pairing]:
         """Pairings of sentences that fill a slot alike, of scenes at least so like, surest first; in a pair of short texts, all of them."""
-        filled = [
-            frozenset() if asks else frozenset(["pair"] if self.is_brief else slots(s))
-            for s, asks in zip(self.sentences, self.asks, strict=True)
-        ]
+        filled: list[frozenset[str]] = []
+        masks = []
+        for told in self.told:
+            slot, fills = told.slots(_any_slot if self.is_brief else slots)
+            filled.extend(slot)
+            masks.append(fills)
+        fills = np.concatenate(masks) if masks else np.zeros(0, np.bool_)
+        kept = np.flatnonzero((self._near.likeness >= least) & fills[self._near.left] & fills[self._near.right])
         confirmed = self._decided(Verdict.DIFFERS)
-        near = {(i, j) for i, slot in enumerate(filled) if slot for j, likeness in self.near[i] if likeness >= least} | confirmed
-        made = [self.pairing(i, j, confirmed=(i, j) in confirmed) for i, j in sorted(near) if filled[i] & filled[j]]
+        near = dict.fromkeys(confirmed)
+        near.update(zip(zip(self._near.left[kept].tolist(), self._near.right[kept].tolist(), strict=True), kept.tolist(), strict=True))
+        made = [self._pairing(i, j, at, confirmed=(i, j) in confirmed) for (i, j), at in near.items() if filled[i] & filled[j]]
         return sorted(made, key=lambda p: (-p.strength, p.left.source.id, p.left.start, p.right.source.id, p.right.start))
 
     def _decided(self, verdict: Verdict) -> set[tuple[int, int]]:
@@ -115,90 +129,127 @@ class Corpus:
                 yield number
 
 
-def corpus(sources: tuple[Source, ...], sentences: tuple[Sentence, ...], decisions: tuple[LinkDecision, ...] = ()) -> Corpus:
-    """Weigh every key by how rare it is and lay out every scene."""
-    postings: dict[str, list[int]] = defaultdict(list)
-    base: dict[str, float] = {}
-    for number, sentence in enumerate(sentences):
-        for key, weight in sentence.keys.items():
-            postings[key].append(number)
-            base[key] = max(base.get(key, 0.0), weight)
-    count = len(sentences)
-    weights = {
-        key: weight * (1.0 if count < _SMALL else log((count + 1) / (len(postings[key]) + 0.5)) / log(count + 1))
-        for key, weight in base.items()
-    }
-    sizes = Counter(sentence.source.id for sentence in sentences)
-    brief = 1 <= len(sources) <= 2 and all(size <= BRIEF for size in sizes.values())  # noqa: PLR2004 - a pair of texts; a neighbour but one
-    scenes = [_scene(sentences, number, weights) for number in range(count)]
-    asks = tuple(sentence.is_question for sentence in sentences)
-    near, best = _nearness(sentences, scenes) if sentences else ((), {})
-    return Corpus(sources, sentences, decisions, weights, scenes, brief, _all_pairs(sentences, len(sources)) if brief else near, best, asks)
+def _any_slot(_: Sentence) -> tuple[str, ...]:
+    return ("pair",)
 
 
-def _all_pairs(sentences: Sequence[Sentence], sources: int) -> tuple[Near, ...]:
-    ids = [sentence.source.id for sentence in sentences]
-    return tuple(tuple((j, 1.0) for j in range(i + 1, len(ids)) if sources == 1 or own != ids[j]) for i, own in enumerate(ids))
+class Aligner:
+    """Lays out a case again and again, working out only what a change touches; the outcome is that of a first time."""
+
+    def __init__(self, *, may_be_brief: bool = True) -> None:
+        self._may_be_brief = may_be_brief
+        self._told: dict[str, Told] = {}
+        self._rows = 0
+        self._cuts: dict[str, int] = {}
+        self._rarity = Rarity()
+        self._scenes = Scenes()
+        self._nearness = Nearness(self._scenes)
+
+    def fits(self, sources: Sequence[Source]) -> bool:
+        """Whether these can be taken for the sources of before, changed; where not, only a fresh one gives the right outcome."""
+        ids = [source.id for source in sources]
+        in_order = [name for name in ids if name in self._told] == [name for name in self._told if name in set(ids)]
+        live = sum(len(told.rows) for told in self._told.values())
+        had = {told.source.kind for told in self._told.values()}
+        return in_order and had == {source.kind for source in sources} and self._rows <= _MOST_WORN * live
+
+    def corpus(self, read: Sequence[tuple[Source, tuple[Sentence, ...]]], decisions: tuple[LinkDecision, ...]) -> Corpus:
+        """Weigh every key by how rare it is and find the scenes near each other."""
+        before = self._told
+        self._cuts = {}
+        self._told = {source.id: self._kept(before.get(source.id), source, sentences) for source, sentences in read}
+        told = tuple(self._told.values())
+        place = self._places(told)
+        stale = self._changed(before, told, place)
+        self._nearness.update(told, stale, place)
+        return self._laid_out(told, decisions, place)
+
+    def _laid_out(self, told: tuple[Told, ...], decisions: tuple[LinkDecision, ...], place: npt.NDArray[np.int32]) -> Corpus:
+        sentences = tuple(sentence for own in told for sentence in own.sentences)
+        sizes = [len(own.sentences) for own in told]
+        sources = np.repeat(np.arange(len(told), dtype=np.int32), sizes)
+        near, best = self._nearness.near(place, sources, len(told))
+        brief = self._may_be_brief and 1 <= len(told) <= _PAIR and all(size <= BRIEF for size in sizes)
+        columns = {own.source.id: number for number, own in enumerate(told)}
+        rows = np.concatenate([own.rows for own in told]) if told else np.zeros(0, np.int32)
+        keys, shares = self._scenes.keys, self._scenes.shares
+
+        @cache
+        def scene(number: int) -> dict[int, int]:
+            row = rows[number]
+            return {key: share for key, share in zip(keys[row].tolist(), shares[row].tolist(), strict=True) if key}
+
+        weights = dict(self._rarity.weights)
+        return Corpus(told, sentences, decisions, weights, brief, all_pairs(sources.tolist()) if brief else near, best, scene, columns)
+
+    def _kept(self, before: Told | None, source: Source, sentences: tuple[Sentence, ...]) -> Told:
+        """A source as read, its sentences with the numbers they had."""
+        if before is not None and before.sentences is sentences:
+            return before
+        if before is None or (before.source.kind, before.source.statement) != (source.kind, source.statement) or before.is_paper:
+            return Told(source, sentences, self._numbers(len(sentences)))
+        start, end = same_ends(before.sentences, sentences)
+        self._cuts[source.id] = start
+        middle = self._numbers(len(sentences) - start - end)
+        return Told(source, sentences, np.concatenate([before.rows[:start], middle, before.rows[len(before.rows) - end :]]))
+
+    def _numbers(self, count: int) -> npt.NDArray[np.int32]:
+        self._rows += count
+        return np.arange(self._rows - count, self._rows, dtype=np.int32)
+
+    def _places(self, told: Sequence[Told]) -> npt.NDArray[np.int32]:
+        """Number of the sentence of each row; -1 for rows that are gone."""
+        place = np.full(self._rows, -1, dtype=np.int32)
+        start = 0
+        for own in told:
+            place[own.rows] = np.arange(start, start + len(own.rows))
+            start += len(own.rows)
+        return place
+
+    def _changed(self, before: Mapping[str, Told], told: Sequence[Told], place: npt.NDArray[np.int32]) -> dict[str, npt.NDArray[np.int64]]:
+        """Takes weights and scenes over; answers the places in each source whose scene is another now."""
+        own_before = [own for own in before.values() if self._told.get(own.source.id) is not own]
+        own_now = [own for own in told if before.get(own.source.id) is not own]
+        known = {row for own in own_before for row in own.rows.tolist()}
+        old = ((row, s.keys) for own in own_before for row, s in zip(own.rows.tolist(), own.sentences, strict=True) if place[row] < 0)
+        new = [(row, s.keys) for own in own_now for row, s in zip(own.rows.tolist(), own.sentences, strict=True) if row not in known]
+        changed = self._rarity.change(old, new)
+        self._scenes.weigh(changed, self._rarity)
+        touched = {row for key in changed for row in self._rarity.holders.get(key, ())} | {row for row, _ in new}
+        touched |= {row for own in told if own.source.id in self._cuts for row in _beside(own, self._cuts[own.source.id])}
+        is_touched = np.zeros(self._rows, dtype=np.bool_)
+        is_touched[list(touched)] = True
+        stale = {own.source.id: _around(is_touched[own.rows]) for own in told}
+        for own in told:
+            self._scenes.lay_out(own, stale[own.source.id])
+        return stale
 
 
-def _nearness(sentences: Sequence[Sentence], scenes: Sequence[Mapping[str, float]]) -> tuple[tuple[Near, ...], dict[str, Likenesses]]:
-    """For each sentence the later ones near the best counterpart, seen from both sides; and how like those best counterparts are."""
-    ids = [sentence.source.id for sentence in sentences]
-    starts = [n for n, own in enumerate(ids) if n == 0 or own != ids[n - 1]]
-    ends = [*starts[1:], len(ids)]
-    own = [(start, end) for start, end in zip(starts, ends, strict=True) for _ in range(start, end)]
-    best = np.zeros((len(ids), len(starts)), dtype=np.float32)
-    chosen: list[dict[int, float]] = []
-    for i, likeness in enumerate(_likenesses(scenes)):
-        start, end = own[i]
-        likeness[max(start, i - _APART) : min(end, i + _APART + 1)] = 0
-        best[i] = np.maximum.reduceat(likeness, starts)
-        found = np.flatnonzero(likeness >= np.maximum(_LEAST, _NEAR_BEST * np.repeat(best[i], np.subtract(ends, starts))))
-        chosen.append(dict(zip(found.tolist(), likeness[found].tolist(), strict=True)))
-    is_paper = _papers(sentences)
-    near = tuple(
-        tuple(
-            (j, like)
-            for j, like in others.items()
-            if i < j and i in chosen[j] and (like >= _OWN_SCENE if ids[i] == ids[j] else not (is_paper[i] and is_paper[j]))
-        )
-        for i, others in enumerate(chosen)
-    )
-    return near, {ids[start]: best[:, column] for column, start in enumerate(starts)}
+def _around(is_touched: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
+    """Places in a source whose scene holds a sentence that is touched."""
+    around = np.zeros(len(is_touched) + 2 * REACH, dtype=np.bool_)
+    for step in range(2 * REACH + 1):
+        around[step : step + len(is_touched)] |= is_touched
+    return np.flatnonzero(around[REACH : REACH + len(is_touched)])
 
 
-def _papers(sentences: Sequence[Sentence]) -> list[bool]:
-    """Where there is testimony, papers are laid beside it and not beside each other; translations have a check of their own."""
-    kinds = [sentence.source.kind for sentence in sentences]
-    has_testimony = SourceKind.STATEMENT in kinds
-    return [has_testimony and kind is SourceKind.EXHIBIT for kind in kinds]
+def _beside(told: Told, cut: int) -> list[int]:
+    """The rows on both sides of a place where sentences may have been taken out."""
+    rows: list[int] = told.rows[max(0, cut - 1) : cut + 1].tolist()
+    return rows
 
 
-def _likenesses(scenes: Sequence[Mapping[str, float]]) -> Iterator[Likenesses]:
-    """Cosines of each scene with all scenes, summed key by key over the scenes that hold the key."""
-    gathered: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for number, scene in enumerate(scenes):
-        for key, weight in scene.items():
-            gathered[key].append((number, weight))
-    holders = {key: np.array([number for number, _ in held]) for key, held in gathered.items()}
-    weights = {key: np.array([weight for _, weight in held], dtype=np.float32) for key, held in gathered.items()}
-    for scene in scenes:
-        likeness = np.zeros(len(scenes), dtype=np.float32)
-        for key, weight in scene.items():
-            likeness[holders[key]] += np.float32(weight) * weights[key]
-        yield likeness
+def same_ends(before: Sequence[Sentence], now: Sequence[Sentence]) -> tuple[int, int]:
+    """How many sentences at the start and at the end are worded as they were."""
+    start = sum(1 for _ in takewhile(lambda pair: pair[0].memo is pair[1].memo, zip(before, now, strict=False)))
+    most = min(len(before), len(now)) - start
+    rest = zip(reversed(before), reversed(now), strict=False)
+    return start, min(most, sum(1 for _ in takewhile(lambda pair: pair[0].memo is pair[1].memo, rest)))
 
 
-def _scene(sentences: Sequence[Sentence], number: int, weights: Mapping[str, float]) -> dict[str, float]:
-    own = sentences[number]
-    scene: dict[str, float] = {}
-    for other in range(max(0, number - _REACH), min(len(sentences), number + _REACH + 1)):
-        sentence, distance = sentences[other], abs(other - number)
-        if sentence.source is not own.source:
-            continue
-        share = 1.0 if distance == 0 else _IN_BLOCK if sentence.block == own.block and distance <= 2 else _FADING**distance  # noqa: PLR2004 - a pair of texts; a neighbour but one
-        for key in sentence.keys:
-            scene[key] = max(scene.get(key, 0.0), share * weights[key])
-    strongest = sorted(scene.items(), key=lambda item: (-item[1], item[0]))[:_STRONGEST]
-    length = sqrt(sum(weight * weight for _, weight in strongest)) or 1.0
-    return {key: weight / length for key, weight in strongest}
+def corpus(
+    sources: tuple[Source, ...], sentences: tuple[Sentence, ...], decisions: tuple[LinkDecision, ...] = (), *, may_be_brief: bool = True
+) -> Corpus:
+    """Sentences of some sources, laid out for the first time; short texts as a pair only where they may be one."""
+    by_source = {source.id: tuple(own) for source, own in groupby(sentences, key=lambda sentence: sentence.source)}
+    return Aligner(may_be_brief=may_be_brief).corpus([(source, by_source.get(source.id, ())) for source in sources], decisions)

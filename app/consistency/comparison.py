@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from app.consistency.agreement import Match
 from app.consistency.align import Corpus, Pairing
+from app.consistency.client import client_names
+from app.consistency.doers import Aliases, aliases_of, aliases_over
+from app.consistency.moments import Moments
 from app.consistency.sentence import Sentence
+from app.consistency.told import Told, stems_of
 from app.domain.finding import Factor, Finding, FindingKind, Level, Strip
 from app.domain.identifiers import derived_id
 from app.domain.passage import Passage
 from app.domain.snapshot import Snapshot
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,18 +43,63 @@ class Comparison:
     @cached_property
     def by_source(self) -> dict[str, list[Sentence]]:
         """Sentences by source id, in order."""
-        table: dict[str, list[Sentence]] = {source.id: [] for source in self.snapshot.sources}
-        for sentence in self.sentences:
-            table[sentence.source.id].append(sentence)
-        return table
+        return {told.source.id: list(told.sentences) for told in self.corpus.told}
+
+    def having(self, read: Callable[[Sentence], T]) -> list[tuple[Sentence, T]]:
+        """Every sentence in which a module's function reads something, with what it reads: never anything that holds a sentence.
+
+        A wording is read once however often the case is checked.
+        """
+        return [found for told in self.corpus.told for found in told.having(read)]
+
+    def of_source(self, source_id: str, read: Callable[[tuple[Sentence, ...]], T]) -> T:
+        """What a module's function makes of all sentences of a source; asked once while the source stays as it is."""
+        return self.told[source_id].once(read)
 
     @cached_property
-    def by_block(self) -> dict[tuple[str, int], list[Sentence]]:
-        """Sentences by source id and paragraph."""
-        table: dict[tuple[str, int], list[Sentence]] = {}
-        for sentence in self.sentences:
-            table.setdefault((sentence.source.id, sentence.block), []).append(sentence)
-        return table
+    def told(self) -> dict[str, Told]:
+        """Each source as it was read, by its id."""
+        return {told.source.id: told for told in self.corpus.told}
+
+    def holding(self, stem: str) -> int:
+        """How many sentences of all sources hold a word of this stem."""
+        if stem not in self._holding:
+            self._holding[stem] = sum(counts.get(stem, 0) for counts in self._stems)
+        return self._holding[stem]
+
+    def common(self, limit: int) -> frozenset[str]:
+        """Stems of words that more than so many sentences hold."""
+        least = limit // max(1, len(self._stems))
+        likely = {stem for counts in self._stems for stem, count in counts.items() if count > least}
+        return frozenset(stem for stem in likely if self.holding(stem) > limit)
+
+    @cached_property
+    def _holding(self) -> dict[str, int]:
+        return {}
+
+    @cached_property
+    def _stems(self) -> list[dict[str, int]]:
+        return [told.once(stems_of) for told in self.corpus.told]
+
+    @cached_property
+    def aliases(self) -> Aliases:
+        """Who is whose relative by name, and who writes each paper, over all papers."""
+        return aliases_over(told.once(aliases_of) for told in self.corpus.told)
+
+    @cached_property
+    def client_names(self) -> frozenset[str]:
+        """Under which names the letters of others speak of the client."""
+        return client_names(self.by_source)
+
+    @cached_property
+    def numbers(self) -> dict[int, int]:
+        """Place of each sentence in the corpus, by its identity."""
+        return {id(sentence): number for number, sentence in enumerate(self.sentences)}
+
+    @cached_property
+    def moments(self) -> Moments:
+        """What is told of when."""
+        return Moments(self.corpus)
 
     def pairs(self, slots: Callable[[Sentence], Iterable[str]], least: float) -> list[Pairing]:
         """Pairings of sentences that fill a slot alike, surest first."""
@@ -55,7 +107,16 @@ class Comparison:
 
     def around(self, sentence: Sentence) -> list[Sentence]:
         """The paragraph or answer a sentence stands in."""
-        return self.by_block[sentence.source.id, sentence.block]
+        return self._blocks[sentence.source.id][sentence.block]
+
+    def blocks(self) -> Iterator[list[Sentence]]:
+        """Every paragraph or answer, in order."""
+        for table in self._blocks.values():
+            yield from table.values()
+
+    @cached_property
+    def _blocks(self) -> dict[str, dict[int, list[Sentence]]]:
+        return {told.source.id: told.blocks for told in self.corpus.told}
 
 
 def make_finding(

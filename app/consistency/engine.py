@@ -2,41 +2,85 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from contextlib import ExitStack, contextmanager
 
-from app.consistency.align import corpus
+from app.consistency.align import Aligner
 from app.consistency.checks import (
     ages,
     alternatives,
+    answers,
     clocks,
+    codes,
+    corroboration,
     counts,
     dates,
+    denials,
     drafting,
     durations,
+    everything,
+    file_dates,
+    fillers,
+    groups,
     identity,
+    inceptions,
+    injuries,
+    journeys,
+    legal_words,
+    lengths,
+    life_ages,
+    life_dates,
+    lifelines,
+    lifetimes,
     media,
+    occasions,
+    odd_weekdays,
     omission,
+    only_times,
+    opposites,
+    orders,
+    outcome,
+    own_date,
     papers,
+    parts,
+    persons,
+    pictures,
     places,
     polarity,
     possession,
+    recognition,
+    remembered,
+    renditions,
+    routes,
+    same_words,
     sameness,
     sequence,
+    settled,
+    spacing,
+    standing,
+    stays,
+    tellings,
     terms,
     timeline,
+    totals,
+    towns,
     translation,
     travel,
     weekdays,
+    whereabouts,
 )
 from app.consistency.comparison import Comparison
 from app.consistency.facts import facts_of
-from app.consistency.links import links_of, matches_of
+from app.consistency.links import links_of
+from app.consistency.matching import Matcher
+from app.consistency.people import with_people
 from app.consistency.sentence import Sentence
 from app.consistency.strengths import strengths_of
-from app.consistency.telling import read_sentences
+from app.consistency.telling import Reading
 from app.domain.finding import Finding, Level
 from app.domain.passage import Passage
+from app.domain.person import Person
 from app.domain.progress import Progress
 from app.domain.snapshot import LinkDecision, Report, Snapshot, Verdict
 
@@ -48,52 +92,156 @@ _CHECKS: tuple[tuple[str, Callable[[Comparison], Iterator[Finding]]], ...] = (
     ("Comparing how long things lasted", durations.find),
     ("Comparing ages", ages.find),
     ("Comparing places", places.find),
+    ("Comparing where it happened", whereabouts.find),
+    ("Comparing towns of one day", towns.find),
     ("Comparing travel", travel.find),
     ("Comparing orders", sequence.find),
     ("Laying everything on one line", timeline.find),
+    ("Laying lives on one line", lifelines.find),
     ("Comparing who is meant", identity.find),
+    ("Comparing who was recognised", recognition.find),
+    ("Comparing words of law", legal_words.find),
+    ("Comparing what the law decided", outcome.find),
+    ("Comparing numbers of papers", codes.find),
+    ("Comparing which group is named", groups.find),
+    ("Comparing what stays the same", standing.find),
+    ("Comparing who did what", persons.find),
+    ("Comparing who played one part", parts.find),
     ("Comparing translations", translation.find),
+    ("Comparing how one word is rendered", renditions.find),
     ("Comparing dates of papers", papers.find),
     ("Looking for what was asked and not said", omission.find),
+    ("Looking for grave harm left out", everything.find),
+    ("Comparing injuries with medical papers", injuries.find),
+    ("Looking for papers that would bear it out", corroboration.find),
     ("Comparing files with what was told", media.find),
     ("Comparing words", terms.find),
     ("Comparing wording", sameness.find),
     ("Looking at drafts", drafting.find),
+    ("Looking for days not remembered", remembered.find),
     ("Comparing what is named", alternatives.find),
+    ("Comparing what one act was done with", fillers.find),
     ("Comparing counts", counts.find),
     ("Comparing what is denied", polarity.find),
+    ("Comparing what is so and not so", settled.find),
+    ("Comparing answers of no", answers.find),
+    ("Comparing opposites", opposites.find),
+    ("Comparing what nobody did", denials.find),
     ("Comparing what was had", possession.find),
+    ("Looking for the one date that differs", occasions.find),
+    ("Looking for the one weekday that differs", odd_weekdays.find),
+    ("Reckoning how far apart things were", spacing.find),
+    ("Reckoning how long stays lasted", stays.find),
+    ("Reckoning ages from births", lifetimes.find),
+    ("Comparing dates of files", file_dates.find),
+    ("Looking for what came too early", inceptions.find),
+    ("Comparing totals", totals.find),
+    ("Comparing the way out", routes.find),
+    ("Comparing what came but once", only_times.find),
+    ("Comparing numbers in like words", same_words.find),
+    ("Comparing days of what happened once", life_dates.find),
+    ("Comparing lengths of stays", lengths.find),
+    ("Comparing ages at what happened", life_ages.find),
+    ("Comparing papers with their own dates", own_date.find),
+    ("Comparing which came first", orders.find),
+    ("Reckoning how fast one travelled", journeys.find),
+    ("Comparing days of pictures", pictures.find),
+    ("Comparing tellings inside one text", tellings.find),
 )
 _ORDER = {Level.CONFLICT: 0, Level.DIFFERENCE: 1, Level.NOTE: 2}
 
 
 def check(snapshot: Snapshot, progress: Progress = _SILENT) -> Report:
     """Everything the sources say that cannot, or may not, all be true; equal snapshots give equal reports."""
-    steps = len(snapshot.sources) + len(_CHECKS) + 1
-    sentences: list[Sentence] = []
-    for number, source in enumerate(snapshot.sources):
-        progress.report(number, steps, f"Reading {source.title or source.name}")
-        sentences.extend(read_sentences(source))
-    progress.report(len(snapshot.sources), steps, "Laying passages side by side")
-    gathered = corpus(snapshot.sources, tuple(sentences), snapshot.decisions)
-    comparison = Comparison(snapshot, gathered)
-    comparison = replace(comparison, matches=matches_of(comparison))
-    found: list[Finding] = []
-    for number, (doing, find) in enumerate(_CHECKS, len(snapshot.sources) + 1):
-        progress.report(number, steps, doing)
-        found.extend(find(comparison))
-    findings = _in_order(snapshot, _undecided(found, snapshot.decisions))
-    links = links_of(comparison, findings)
-    facts = facts_of(comparison, links, findings)
-    report = Report(findings, links, facts, strengths_of(facts, snapshot))
-    progress.report(steps, steps, "Done")
-    return report
+    return Checker().check(snapshot, progress)
+
+
+class Checker:
+    """Checks one case again and again, working out only what a change touches; every report is that of a first check.
+
+    It holds what the case says, in the clear, for as long as it lives.
+    """
+
+    def __init__(self) -> None:
+        self._begin()
+
+    def _begin(self) -> None:
+        self._reading = Reading()
+        self._names: dict[str, tuple[tuple[Sentence, ...], tuple[Person, ...], tuple[Sentence, ...]]] = {}
+        self._aligner = Aligner()
+        self._matcher = Matcher()
+
+    def check(self, snapshot: Snapshot, progress: Progress = _SILENT) -> Report:
+        """As the function of that name; a check that is stopped leaves nothing half done."""
+        with ExitStack() as whole, _without_collecting():
+            whole.callback(self._begin)
+            report = self._check(snapshot, progress)
+            whole.pop_all()
+            return report
+
+    def _check(self, snapshot: Snapshot, progress: Progress) -> Report:
+        steps = len(snapshot.sources) + len(_CHECKS) + 1
+        comparison = self._laid_out(snapshot, progress, steps)
+        found: list[Finding] = []
+        for number, (doing, find) in enumerate(_CHECKS, len(snapshot.sources) + 1):
+            progress.report(number, steps, doing)
+            found.extend(find(comparison))
+        findings = _in_order(snapshot, _undecided(found, snapshot.decisions))
+        links = links_of(comparison, findings)
+        facts = facts_of(comparison, links, findings)
+        report = Report(findings, links, facts, strengths_of(facts, snapshot))
+        progress.report(steps, steps, "Done")
+        return report
+
+    def _laid_out(self, snapshot: Snapshot, progress: Progress, steps: int) -> Comparison:
+        read = []
+        for number, source in enumerate(snapshot.sources):
+            progress.report(number, steps, f"Reading {source.title or source.name}")
+            read.append((source, self._named(self._reading.sentences(source), snapshot.people)))
+        self._reading.keep_only([source.id for source in snapshot.sources])
+        progress.report(len(snapshot.sources), steps, "Laying passages side by side")
+        if not self._aligner.fits(snapshot.sources):
+            self._aligner, self._matcher = Aligner(), Matcher()
+        gathered = self._aligner.corpus(read, snapshot.decisions)
+        return Comparison(snapshot, gathered, self._matcher.matches(gathered))
+
+    def _named(self, sentences: tuple[Sentence, ...], people: tuple[Person, ...]) -> tuple[Sentence, ...]:
+        """The sentences of one source with names as the people list has them; the same object where neither changed."""
+        if not sentences:
+            return ()
+        source_id = sentences[0].source.id
+        known = self._names.get(source_id)
+        if known is None or known[0] is not sentences or known[1] != people:
+            known = self._names[source_id] = sentences, people, with_people(sentences, people)
+        return known[2]
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Holds back the search for circles of objects: a check makes millions of objects, no circle, and the search took a fourth of it."""
+    was_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_collecting:
+            gc.enable()
 
 
 def _in_order(snapshot: Snapshot, found: Iterable[Finding]) -> tuple[Finding, ...]:
     place = {source.id: number for number, source in enumerate(snapshot.sources)}
-    once = {finding.id: finding for finding in found}
+    once = {finding.id: finding for finding in _once(found)}
     return tuple(sorted(once.values(), key=lambda f: (_ORDER[f.level], min((place[p.source_id], p.start) for p in f.passages), f.id)))
+
+
+def _once(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Of two findings of one kind about the same passages the first."""
+    met: set[tuple[object, ...]] = set()
+    for finding in found:
+        about = (finding.kind, *sorted((p.source_id, p.start, p.end) for p in finding.passages))
+        if about not in met:
+            met.add(about)
+            yield finding
 
 
 def _undecided(found: Iterable[Finding], decisions: tuple[LinkDecision, ...]) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -86,7 +87,7 @@ def _rows(comparison: Comparison, links: Iterable[Link], findings: Iterable[Find
             row_of[key] = row
             if finding is not None:
                 row.findings.setdefault(sentence.source.id, finding)
-        row_of.update({key: row for key, known in row_of.items() if any(known is old for old in met)})
+        row_of.update({(source_id, said[0].start, row.slot): row for source_id, said in row.said.items()})
         if link.relation is Relation.NARROWER:
             row.narrower.add(link.right.source_id)
     return rows
@@ -110,7 +111,9 @@ def _joined(met: list[_Row], rows: list[_Row], slot: str, sides: Sequence[tuple[
 
 
 def _sentence(comparison: Comparison, passage: Passage) -> Sentence | None:
-    return next((s for s in comparison.by_source.get(passage.source_id, ()) if s.start <= passage.start < s.end), None)
+    sentences = comparison.by_source.get(passage.source_id, [])
+    number = bisect_right(sentences, passage.start, key=lambda sentence: sentence.start) - 1
+    return sentences[number] if number >= 0 and passage.start < sentences[number].end else None
 
 
 def _slot(sentence: Sentence, passage: Passage) -> str:

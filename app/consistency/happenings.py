@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from app.consistency.extract.ages import Age, read_ages
 from app.consistency.lexicon import lexicon
 from app.consistency.sentence import Sentence
 from app.domain.assertion import DateMention, EventMention, Polarity
@@ -34,6 +35,7 @@ def is_dated(mention: DateMention) -> bool:
     """Whether a mention fixes a point in time with both ends."""
     return (
         mention.timex_type in _POINTS
+        and mention.timex_value != "PRESENT_REF"
         and mention.earliest is not None
         and mention.latest is not None
         and not _UNSURE & set(mention.flags)
@@ -61,6 +63,33 @@ def mention_for(sentence: Sentence, event: EventMention, mentions: list[DateMent
     if before:
         return before[-1]
     return mentions[0] if mentions else None
+
+
+def ages_in(sentence: Sentence) -> tuple[Age, ...]:
+    """Every age told in a sentence or answered by it."""
+    return sentence.once(_ages)
+
+
+def told_ages(sentence: Sentence) -> tuple[Age, ...]:
+    """Every age told in a sentence by its own words."""
+    return tuple(read_ages(sentence.text, sentence.language, sentence.hits))
+
+
+def _ages(sentence: Sentence) -> tuple[Age, ...]:
+    told = sentence.once(told_ages)
+    return told or (tuple(read_ages(sentence.text, sentence.language, sentence.hits, sentence.question)) if sentence.question else ())
+
+
+def days_apart(left: Iterable[Sentence], right: Iterable[Sentence]) -> bool:
+    """Whether two passages are both dated, and of other days."""
+    one, other = ([m for s in side for m in s.dates if is_dated(m)] for side in (left, right))
+    return bool(one and other) and not any(_meet(x, y) for x in one for y in other)
+
+
+def _meet(left: DateMention, right: DateMention) -> bool:
+    if left.earliest is None or left.latest is None or right.earliest is None or right.latest is None:
+        return False
+    return left.earliest <= right.latest and right.earliest <= left.latest
 
 
 def kinds(event: str) -> frozenset[str]:

@@ -42,6 +42,7 @@ class Lexicon:
 
     phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], Concept]]] = field(default_factory=dict)
     prefixes: dict[tuple[str, str], list[Concept]] = field(default_factory=dict)
+    beginnings: set[tuple[str, str]] = field(default_factory=set)  # the first letters of prefixes, three where there are as many
     exact: dict[tuple[str, str], list[Concept]] = field(default_factory=dict)
     chinese: dict[str, list[tuple[str, Concept]]] = field(default_factory=dict)
     concepts: dict[str, Concept] = field(default_factory=dict)
@@ -49,23 +50,38 @@ class Lexicon:
     def hits(self, text: str, words: Sequence[Word], language: str) -> tuple[Hit, ...]:
         """Every concept in text order; a longer phrase hides shorter ones of its own section inside it."""
         found: list[Hit] = []
+        tongue = "es" if language == "es" else "en"  # Latin words in Chinese text are English
         for index, word in enumerate(words):
             if word.is_han:
                 found.extend(self._chinese_hits(text, word))
-            else:
-                found.extend(self._latin_hits(words, index, language))
+            elif self._may_hit(tongue, word):
+                found.extend(self._latin_hits(words, index, tongue))
         return _longest(found)
+
+    def _may_hit(self, tongue: str, word: Word) -> bool:
+        """Whether any list has something that begins like a word."""
+        folded = word.folded
+        return (
+            (tongue, folded[:3]) in self.beginnings
+            or (tongue, folded[:2]) in self.beginnings
+            or (tongue, word.stem) in self.phrases
+            or (tongue, folded) in self.exact
+        )
 
     def _chinese_hits(self, text: str, word: Word) -> Iterable[Hit]:
         for phrase, concept in self.chinese.get(word.folded, ()):
             if text.startswith(phrase, word.start):
                 yield Hit(concept, word.start, word.start + len(phrase))
 
-    def _latin_hits(self, words: Sequence[Word], index: int, language: str) -> Iterable[Hit]:
+    def _latin_hits(self, words: Sequence[Word], index: int, tongue: str) -> Iterable[Hit]:
         word = words[index]
-        tongue = "es" if language == "es" else "en"  # Latin words in Chinese text are English
         for phrase, concept in self.phrases.get((tongue, word.stem), ()):
-            if all(index + k < len(words) and words[index + k].stem == part for k, part in enumerate(phrase)):
+            size = len(phrase)
+            if size == 1 or (
+                index + size <= len(words)
+                and words[index + 1].stem == phrase[1]  # asked before the rest, as hardly any goes on so
+                and all(words[index + k].stem == part for k, part in enumerate(phrase))
+            ):
                 yield Hit(concept, word.start, words[index + len(phrase) - 1].end)
         for concept in self.exact.get((tongue, word.folded), ()):
             yield Hit(concept, word.start, word.end)
@@ -112,6 +128,7 @@ def _add(made: Lexicon, concept: Concept, language: str, entries: Iterable[str])
             continue
         if entry.endswith("*"):
             made.prefixes.setdefault((language, fold(entry[:-1])), []).append(concept)
+            made.beginnings.add((language, fold(entry[:-1])[:3]))
             continue
         parts = tuple(word.stem for word in words_of(entry))
         if parts:

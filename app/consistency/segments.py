@@ -7,18 +7,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from app.consistency.extract.citations import citation_spans, is_cited
 from app.domain.blocks import Block, Role, blocks
 from app.domain.document import Document
+from app.domain.line_numbers import without_line_numbers
 
 _ABBREVIATIONS = (
     r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\bvs)(?<!\bU\.S)(?<!\ba\.m)(?<!\bp\.m)(?<!\bJr)(?<!\bSr)(?<!\bapprox)(?<!\bCol)(?<!\bAgte)(?<!\bb)(?<!\bL)"
     r"(?<!\b[A-Z])(?<!\bApt)(?<!\bLt)(?<!\bSgt)(?<!\bCapt)(?<!\bSra)(?<!\bEE)(?<!\bInc)(?<!\bJan)(?<!\bFeb)(?<!\bAug)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)"
 )
-_STOP = re.compile(rf"{_ABBREVIATIONS}[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(\[¿¡]*[A-ZÀ-Þ\d\u3400-\u9fff—-])|[。！？]+[”’」』）]*\s*|;\s+")
-_FIELD_LINE = re.compile(r"\n(?=[ \t]*(?:[-•*]\s|[^\W\d_][^:.?!\n]{0,45}:\s|\([fd]\)|\d{1,2}[./)]\s|\d{4}-\d\d-\d\d|Signed|\(signed\)|\[))")
+_STOP = re.compile(
+    rf"(?=[.!?]){_ABBREVIATIONS}[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(\[¿¡]*[A-ZÀ-Þ\d\u3400-\u9fff—-])|[。！？；]+[”’」』）]*\s*|;\s+"
+)
+_FIELD_LINE = re.compile(
+    r"\n(?=[ \t]*(?:[-•*]\s|[^\W\d_][^:.?!\n]{0,45}:\s|[\u3400-\u9fff][^：。\n]{0,20}：|\([fd]\)|\d{1,2}[./)]\s|"
+    r"\d{4}-\d\d-\d\d|Signed|\(signed\)|\[))"
+)
 _COLUMNS = re.compile(r"[ \t]{4,}|\t+")
 _SHORT_LINE = 60  # characters: a printed line this short that ends without a stop is an entry of its own
 _TITLE = re.compile(r"[^.!?。:;\d\n]{1,50}")  # "Harm to my family", alone on its line
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_ENTRY = re.compile(r"[\u3400-\u9fff][^：:。，]{0,20}[:：]\s?[^。]{1,40}")  # a label and what is filled in
+_RAGGED, _SEVERAL = 0.8, 3  # of the widest line; lines
 _FEW_BLOCKS = 5  # a paper shorter than this has no titles
 
 
@@ -34,23 +44,36 @@ class Segment:
 
 def segments(document: Document) -> tuple[Segment, ...]:
     """Every sentence, form entry and list line in reading order; headings are left out."""
-    text = document.text
-    found: list[Segment] = []
-    found_blocks = blocks(document)
-    for index, block in enumerate(found_blocks):
+    text = without_line_numbers(document.text)
+    return tuple(
+        Segment(block.start + start, block.start + end, block, index)
+        for index, block in told_blocks(document)
+        for start, end in cuts(text[block.start : block.end])
+    )
+
+
+def told_blocks(document: Document) -> Iterator[tuple[int, Block]]:
+    """The blocks of a document that tell something, with their numbers: no headings and no titles."""
+    found = blocks(document)
+    for index, block in enumerate(found):
         is_title = (
-            len(found_blocks) > _FEW_BLOCKS
+            len(found) > _FEW_BLOCKS
             and block.role is Role.PARAGRAPH
             and not block.label
-            and _TITLE.fullmatch(text, block.start, block.end)
+            and _TITLE.fullmatch(document.text, block.start, block.end)
         )
         if block.role is not Role.HEADING and not is_title:
-            found.extend(Segment(start, end, block, index) for start, end in _sentences(text, block.start, block.end))
-    return tuple(found)
+            yield index, block
+
+
+def cuts(body: str) -> tuple[tuple[int, int], ...]:
+    """Where the sentences of one block stand in it."""
+    return tuple(_sentences(body, 0, len(body)))
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    cuts = sorted({*_stops(text, start, end), *_line_cuts(text, start, end)})
+    cited = citation_spans(text)
+    cuts = sorted(cut for cut in {*_stops(text, start, end), *_line_cuts(text, start, end)} if not is_cited(cited, cut - 1))
     for stop in (*cuts, end):
         lead = len(text[start:stop]) - len(text[start:stop].lstrip())
         body = text[start:stop].strip()
@@ -70,9 +93,22 @@ def _line_cuts(text: str, start: int, end: int) -> Iterator[int]:
     if len(lines) == 1:
         return
     widest = max(map(len, lines))
+    is_list = _is_list(lines)
     offset = start
     for line, following in pairwise(lines):
         offset += len(line) + 1
-        first = following.split(" ", 1)[0]
-        if len(line) + len(first) + 1 < min(widest, _SHORT_LINE) and following[:1].strip() and not following[:1].islower():
+        first = following[:1] if _HAN.match(following) else following.split(" ", 1)[0]
+        is_entry = bool(_ENTRY.fullmatch(line)) and len(lines) > 1
+        is_short = len(line) + len(first) + 1 < min(widest, _SHORT_LINE)
+        if (is_short or is_list or is_entry) and following[:1].strip() and not following[:1].islower():
             yield offset
+
+
+def _is_list(lines: list[str]) -> bool:
+    """Whether lines are entries of their own: lines of wrapped prose, all but the last, are of nearly one length."""
+    wrapped = [len(line) for line in lines[:-1]]
+    widest = max(map(len, lines))
+    ragged = sum(length < _RAGGED * widest for length in wrapped)
+    return (
+        len(lines) >= _SEVERAL and ragged * 2 >= len(wrapped) and not any(line.rstrip().endswith((",", "，", "、", "-")) for line in lines)
+    )

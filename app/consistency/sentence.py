@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 from app.consistency.lexicon import Hit
 from app.consistency.words import Word, word_set
@@ -12,12 +14,15 @@ from app.domain.blocks import Role
 from app.domain.passage import Passage, passage_at
 from app.domain.snapshot import Source
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
     """Characters [start, end) of a source. Offsets of the mentions in it count from the sentence's start.
 
     `keys` weighs what the sentence is about, `context` what its paragraph or answer is about; `clauses` are the ends of its clauses.
+    `memo` holds what was worked out of the wording; copies that only stand elsewhere share it.
     """
 
     index: int
@@ -41,11 +46,37 @@ class Sentence:
     clauses: tuple[int, ...]
     keys: Mapping[str, float]
     context: frozenset[str]
+    memo: dict[object, Any] = field(default_factory=dict, repr=False)
+
+    def once(self, read: Callable[[Sentence], T]) -> T:
+        """What is read in the wording, asked for only once; `read` is a module's function and answers nothing that holds a sentence."""
+        if read not in self.memo:
+            self.memo[read] = read(self)
+        found: T = self.memo[read]
+        return found
+
+    def search(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """The first place in the wording where a module's pattern is met, looked for only once."""
+        key = id(pattern)  # a pattern's own hash reads the whole of it
+        if key not in self.memo:
+            self.memo[key] = pattern.search(self.text)
+        found: re.Match[str] | None = self.memo[key]
+        return found
+
+    def memo_of(self, otherwise: Hashable) -> dict[object, Any]:
+        """The memo for a copy of the sentence that is read otherwise: the same one whenever it is read otherwise in the same way."""
+        found: dict[object, Any] = self.memo.setdefault(("otherwise", otherwise), {})
+        return found
+
+    def placed(self, source: Source, shift: int, index: int, block: int) -> Sentence:
+        """The same wording so many characters on, in the text as it is now."""
+        return replace(self, source=source, start=self.start + shift, end=self.end + shift, index=index, block=block)
 
     @property
     def is_question(self) -> bool:
         """Words of somebody who asks: they assert nothing."""
-        return self.role is Role.QUESTION or self.text.rstrip().endswith(("?", "？"))
+        known: bool | None = self.memo.get(_is_question)  # asked so often that it goes without a further call
+        return self.once(_is_question) if known is None else known
 
     @property
     def is_by_client(self) -> bool:
@@ -95,4 +126,11 @@ class Sentence:
         )
 
 
+def _is_question(sentence: Sentence) -> bool:
+    return sentence.role is Role.QUESTION or sentence.text.rstrip().endswith(("?", "？")) or bool(_FORM_QUESTION.match(sentence.text))
+
+
+_FORM_QUESTION = re.compile(
+    r"(?:\W*\w{1,3}[.)]\s*){0,2}(?:do|did|have|has|are|were) you\b", re.IGNORECASE
+)  # a printed row: "Do you fear harm - YES"
 _FIRST = word_set("i me my mine we us our yo mi mis nos nuestro nuestra 我 myself")

@@ -16,9 +16,11 @@ _WORDS, _HAN = 8, 14  # of a shingle; fewer words meet by chance
 _LONG, _LONG_HAN = 12, 20  # of a run that two people do not write by chance
 # What the law, a form or courtesy puts into everybody's mouth.
 _FORMULA = re.compile(
-    r"penalty of perjury|true and correct|best of my (?:knowledge|ability)|duly sworn|whom it may concern|laws of the united states|"
+    r"perjury|true and correct|best of my (?:knowledge|ability|recollection)|\bsworn?\b|\boath\b|whom it may concern|"
+    r"laws of the united states|"
     r"do not hesitate|contact me|any (?:further )?questions|notary|"
-    r"juramento|bajo protesta|leal saber|a quien corresponda|特此证明|情况属实",
+    r"perjurio|\bjur(?:o|amento)\b|bajo protesta|leal saber|decir (?:la )?verdad|verdader\w+ y correct|quien corresponda|"
+    r"特此证明|属实|法律责任|宣誓|郑重声明",
     re.IGNORECASE,
 )
 Shingle = tuple[str, ...]

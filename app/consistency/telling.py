@@ -4,32 +4,44 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeAlias
 
+from app.consistency.extract.citations import citation_spans, is_cited
 from app.consistency.extract.dates import read_dates
 from app.consistency.extract.events import read_events
 from app.consistency.extract.language import language_of
 from app.consistency.extract.names import read_names
 from app.consistency.extract.places import read_places
-from app.consistency.extract.polarity import sentence_polarity
+from app.consistency.extract.polarity import only_says_when, sentence_polarity
 from app.consistency.extract.quantities import read_quantities
 from app.consistency.lexicon import Hit, lexicon
-from app.consistency.segments import Segment, segments
+from app.consistency.segments import Segment, cuts, told_blocks
 from app.consistency.sentence import Sentence
-from app.consistency.words import Word, words_of
+from app.consistency.words import STOP_WORDS, Word, words_of
 from app.domain.assertion import Assertion, DateMention, EventMention, NameMention, PlaceMention, Polarity
 from app.domain.blocks import Block, Role
+from app.domain.line_numbers import without_line_numbers
 from app.domain.snapshot import Source
 
 _CLAUSE = re.compile(r"[,;:—–，；：、]|\s-\s|\b(?:and|but|when|while|because|then|who|which|y|pero|cuando|porque|que)\b", re.IGNORECASE)
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{4}")
 _BARE_NO = re.compile(r"\s*(?:no|never|nobody|not at all|nunca|nadie|没有|从来没有)\b[^?]*\Z", re.IGNORECASE)
+_NEVER = re.compile(r"[,;] (?:no|never|not once|nobody|nunca|nadie)\s*[.!]?\s*\Z", re.IGNORECASE)  # "In my country, never."
+_BOUND = re.compile(r"\b(?:from|since|until|till|between|desde|hasta|entre)\b[^,?.;]*\Z", re.IGNORECASE)  # only limits what is asked
 _BARE_WORDS = 14  # longer answers have a story of their own
 _MONTH_DAY = re.compile(r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
 _WEIGHTS = {"event": 2.0, "role": 0.8, "counted": 0.3, "force": 0.8, "company": 0.3, "knowledge": 0.2, "marital": 0.5, "countable": 0.5}
 _THING = 1.0
+_SETTING = 1.5
+_PAIR = 0.5  # of Chinese characters
+
+# text, role, label, question, language and day of telling: all that the reading of a paragraph rests on
+BlockKey: TypeAlias = tuple[str, Role, str, str, str, date | None]
+Drafts: TypeAlias = tuple[Sentence, ...]
 
 
 def read_assertions(source: Source) -> tuple[Assertion, ...]:
@@ -39,26 +51,76 @@ def read_assertions(source: Source) -> tuple[Assertion, ...]:
 
 def read_sentences(source: Source) -> tuple[Sentence, ...]:
     """Every sentence of a source."""
-    text = source.document.text
+    return Reading().sentences(source)
+
+
+@dataclass(slots=True)
+class Reading:
+    """Reads sources again and again, each paragraph only once; holds what the sources of the last check say and nothing older."""
+
+    _sentences: dict[str, tuple[Source, tuple[Sentence, ...]]] = field(default_factory=dict)
+    _blocks: dict[str, dict[BlockKey, Drafts]] = field(default_factory=dict)
+
+    def sentences(self, source: Source) -> tuple[Sentence, ...]:
+        """Every sentence of a source; the same object where the source is as it was."""
+        known = self._sentences.get(source.id)
+        if known is not None and known[0] == source:
+            return known[1]
+        used: dict[BlockKey, Drafts] = {}
+        is_of_one_kind = known is not None and (known[0].kind, known[0].statement) == (source.kind, source.statement)
+        made = tuple(_with_years(_placed(source, self._blocks[source.id] if is_of_one_kind else {}, used)))
+        self._sentences[source.id], self._blocks[source.id] = (source, made), used
+        return made
+
+    def keep_only(self, source_ids: Collection[str]) -> None:
+        """Forgets sources that are no longer part of the case."""
+        for source_id in self._sentences.keys() - set(source_ids):
+            del self._sentences[source_id], self._blocks[source_id]
+
+
+def _placed(source: Source, known: Mapping[BlockKey, Drafts], used: dict[BlockKey, Drafts]) -> Iterator[Sentence]:
+    """Every sentence where it stands, from paragraphs read before or now; `used` collects these."""
+    text = without_line_numbers(source.document.text)
     main = language_of(text)
-    parts = segments(source.document)
-    made: list[Sentence] = []
-    for _, group in _by_block(parts):
-        made.extend(_block_sentences(source, text, main, group, len(made)))
-    return tuple(_with_years(made))
+    index = 0
+    for number, block in told_blocks(source.document):
+        body = text[block.start : block.end]
+        key = (body, block.role, block.label, block.question, _language(body, main), source.told_on)
+        drafts = used.get(key) or known.get(key) or tuple(_block_sentences(source, key))
+        used[key] = drafts
+        for draft in drafts:
+            yield draft.placed(source, block.start, index, number)
+            index += 1
 
 
-def _with_years(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+def _language(body: str, main: str) -> str:
+    if main == "zh":
+        return "zh" if _HAN.search(body) else "en"  # "9天。" is an answer too
+    return "zh" if _HAN_RUN.search(body) else main
+
+
+def _with_years(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     """A day told without its year falls in the year the telling last spoke of."""
     year = 0
     for sentence in sentences:
-        dates = []
+        yield _in_year_of(sentence, year) if sentence.dates else sentence
         for mention in sentence.dates:
-            found = _MONTH_DAY.match(mention.timex_value) if mention.earliest is None and year else None
-            dates.append(_in_year(mention, found, year) if found else mention)
             if mention.earliest is not None and "year-assumed" not in mention.flags and mention.granularity in {"day", "month", "year"}:
                 year = mention.earliest.year
-        yield replace(sentence, dates=tuple(dates)) if sentence.dates else sentence
+
+
+def _in_year_of(sentence: Sentence, year: int) -> Sentence:
+    """The sentence with the year its dates fall in unless they say otherwise; a year named in it holds for what follows."""
+    dates = []
+    for mention in sentence.dates:
+        found = _MONTH_DAY.match(mention.timex_value) if mention.earliest is None and year else None
+        dates.append(_in_year(mention, found, year) if found else mention)
+        if mention.earliest is not None and "year-assumed" not in mention.flags and mention.granularity in {"day", "month", "year"}:
+            year = mention.earliest.year
+    if all(new is old for new, old in zip(dates, sentence.dates, strict=True)):
+        return sentence
+    told = tuple(dates)
+    return replace(sentence, dates=told, memo=sentence.memo_of(told))
 
 
 def _in_year(mention: DateMention, found: re.Match[str], year: int) -> DateMention:
@@ -70,45 +132,37 @@ def _in_year(mention: DateMention, found: re.Match[str], year: int) -> DateMenti
     return replace(mention, earliest=date(year, month, day or 1), latest=date(year, month, day or last), flags=flags)
 
 
-def _by_block(parts: Sequence[Segment]) -> Iterator[tuple[int, list[Segment]]]:
-    group: list[Segment] = []
-    for part in parts:
-        if group and part.block_index != group[0].block_index:
-            yield group[0].block_index, group
-            group = []
-        group.append(part)
-    if group:
-        yield group[0].block_index, group
-
-
-def _block_sentences(source: Source, text: str, main: str, group: Sequence[Segment], first: int) -> Iterator[Sentence]:
-    block = group[0].block
-    body = text[block.start : block.end]
-    language = "zh" if _HAN_RUN.search(body) else "en" if main == "zh" else main
-    dates = read_dates(body, source.told_on, language)
+def _block_sentences(source: Source, key: BlockKey) -> Iterator[Sentence]:
+    """The sentences of one paragraph or answer, with offsets that count from its start."""
+    body, role, label, question, language, told_on = key
+    block = Block(role, label, 0, len(body), question)
+    cited = citation_spans(body)
+    dates = [mention for mention in read_dates(body, told_on, language) if not is_cited(cited, mention.start)]
     drafts = [
-        _read(source, text, part, language, [d for d in dates if part.start - block.start <= d.start < part.end - block.start])
-        for part in group
+        _read(source, body, Segment(start, end, block, 0), language, [d for d in dates if start <= d.start < end])
+        for start, end in cuts(body)
     ]
-    about = frozenset(key for draft in drafts for key in draft.keys) | frozenset(_question_keys(block.question, language))
+    about = frozenset(key for draft in drafts for key in draft.keys) | frozenset(_question_keys(question, language))
     asked = _asked_events(block, language)
     for number, draft in enumerate(drafts):
         events = draft.events or (
             _answered(draft, asked) if asked and (draft.dates or draft.places or draft.quantities or number == 0) else ()
         )
-        yield replace(draft, index=first + number, context=about, events=events)
+        yield replace(draft, context=about, events=events)
 
 
 def _asked_events(block: Block, language: str) -> tuple[str, ...]:
     """What the question of an answer is about."""
     if block.role is not Role.ANSWER or not block.question:
         return ()
-    return tuple(dict.fromkeys(hit.concept.name for hit in _question_hits(block.question, language) if hit.concept.section == "event"))
+    hits = [hit for hit in _question_hits(block.question, language) if hit.concept.section == "event"]
+    main = [hit for hit in hits if not only_says_when(block.question, hit.start, hit.end)]
+    return tuple(dict.fromkeys(hit.concept.name for hit in main or hits))
 
 
 def _answered(sentence: Sentence, asked: tuple[str, ...]) -> tuple[EventMention, ...]:
     """A bare answer such as "On 17 February 2018." or "No. Never." speaks of the happening it was asked about."""
-    if _BARE_NO.match(sentence.text):
+    if _BARE_NO.match(sentence.text) or (len(sentence.words) <= _BARE_WORDS and _NEVER.search(sentence.text)):
         polarity = Polarity.DENIED
     elif len(sentence.words) > _BARE_WORDS or sentence.is_question:
         return ()
@@ -122,7 +176,7 @@ def _read(source: Source, text: str, part: Segment, language: str, dates: Sequen
     shift = part.start - part.block.start
     own = tuple(replace(d, start=d.start - shift, end=min(d.end - shift, len(body))) for d in dates)
     words = words_of(body)
-    taken = [(d.start, d.end) for d in own]
+    taken = [*((d.start, d.end) for d in own), *citation_spans(body)]
     hits = tuple(
         hit
         for hit in lexicon().hits(body, words, language)
@@ -177,28 +231,30 @@ def content_keys(
     names: Sequence[NameMention] = (),
 ) -> dict[str, float]:
     """What a sentence is about, as weighted keys that meet across wordings and languages: concepts, places, names, other content words."""
-    keys: dict[str, float] = {}
-    for hit in hits:
-        keys[hit.concept.name] = max(keys.get(hit.concept.name, 0), _WEIGHTS.get(hit.concept.section, _THING))
-    for place in places:
-        keys[f"place {place.ids[0]}"] = _THING * 1.5
-    for name in names:
-        keys.update({f"name {token}": _THING * 1.5 for token in name.keys[0].split()})
-    covered = [
-        *((h.start, h.end) for h in hits),
-        *((d.start, d.end) for d in dates),
-        *((p.start, p.end) for p in places),
-        *((n.start, n.end) for n in names),
-    ]
+    keys = dict.fromkeys((hit.concept.name for hit in hits), 0.0)
+    keys.update((f"place {place.ids[0]}", 0.0) for place in places)
+    keys.update((f"name {token}", 0.0) for name in names for token in name.keys[0].split())
+    spans: tuple[Hit | DateMention | PlaceMention | NameMention, ...] = (*hits, *dates, *places, *names)
+    covered = {offset for span in spans for offset in range(span.start, span.end)}
     before: Word | None = None
     for word in words:
-        if _inside(word.start, covered) or word.is_stop or word.folded.isdigit():
+        if word.start in covered or word.folded in STOP_WORDS or word.folded.isdigit():
             before = None
             continue
         if word.is_han:
             if before is not None and before.end == word.start:
-                keys.setdefault(text[before.start : word.end], 0.5)
+                keys[text[before.start : word.end]] = 0.0
             before = word
         elif len(word.stem) > 1:
-            keys.setdefault(word.stem, _THING)
-    return keys
+            keys[word.stem] = 0.0
+    return {key: weight_of(key) for key in keys}
+
+
+def weight_of(key: str) -> float:
+    """What a key says about which happening is meant, before its rarity."""
+    concept = lexicon().concepts.get(key)
+    if concept is not None:
+        return _WEIGHTS.get(concept.section, _THING)
+    if key.startswith(("place ", "name ")):
+        return _SETTING
+    return _PAIR if _HAN.match(key) else _THING

@@ -6,9 +6,12 @@ close a cycle of negative length. Days are numbers as date.toordinal counts them
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
 
 ORIGIN = ""  # the event all calendar days are counted from
 _MOST_SETS = 60
@@ -54,9 +57,9 @@ def is_possible(constraints: Sequence[Constraint]) -> bool:
 
 
 def minimal_set(constraints: Sequence[Constraint]) -> tuple[Constraint, ...]:
-    """Constraints that cannot all be true though any one fewer of their statements can; empty where all can be true."""
-    cycle = _negative_cycle(_edges(constraints))
-    kept = list(dict.fromkeys(edge.constraint for edge in cycle))
+    """Constraints of as few statements as can be that cannot all be true; empty where all can be true."""
+    edges = _edges(constraints)
+    kept = list(dict.fromkeys(edge.constraint for edge in _shortest_cycle(edges)))
     for reason in dict.fromkeys(constraint.reason for constraint in kept):
         fewer = [constraint for constraint in kept if constraint.reason != reason]
         if not is_possible(fewer):
@@ -128,6 +131,88 @@ def _edges(constraints: Sequence[Constraint]) -> list[_Edge]:
         if constraint.low is not None:
             made.append(_Edge(constraint.later, constraint.earlier, -constraint.low, constraint))
     return made
+
+
+def _shortest_cycle(edges: Sequence[_Edge]) -> list[_Edge]:
+    """The edges of a negative cycle that rests on the fewest statements, or none.
+
+    Every negative cycle passes through a statement of one that was met, and taken out, before none was left: the search begins there.
+    A statement told in several constraints counts once, however often the cycle comes back to it.
+    """
+    left, met, best = list(edges), set[str](), list[_Edge]()
+    while cycle := _negative_cycle(left):
+        best = min(best or cycle, cycle, key=_statements)
+        met |= {edge.constraint.reason for edge in cycle}
+        left = [edge for edge in left if edge.constraint.reason not in met]
+    if not best:
+        return []
+    search = _Search(edges)
+    best = search.shortest([n for n, edge in enumerate(edges) if edge.constraint.reason in met], best)
+    told = Counter(constraint.reason for constraint in dict.fromkeys(edge.constraint for edge in edges))
+    for reason in sorted(reason for reason, count in told.items() if count > 1):
+        own = [n for n, edge in enumerate(edges) if edge.constraint.reason == reason]
+        best = search.shortest(own, best, free=own)
+    return best
+
+
+def _statements(cycle: Sequence[_Edge]) -> int:
+    return len({edge.constraint.reason for edge in cycle})
+
+
+class _Search:
+    """Bellman-Ford from one edge at a time, by the number of statements used so far, with all edges relaxed at once."""
+
+    def __init__(self, edges: Sequence[_Edge]) -> None:
+        names = {name: number for number, name in enumerate(dict.fromkeys(n for edge in edges for n in (edge.tail, edge.head)))}
+        self._edges = edges
+        self._size = len(names)
+        self._tail = np.array([names[edge.tail] for edge in edges])
+        self._head = np.array([names[edge.head] for edge in edges])
+        self._length = np.array([edge.length for edge in edges])
+
+    def shortest(self, first: Sequence[int], best: list[_Edge], free: Sequence[int] = ()) -> list[_Edge]:
+        """The cycle of fewest statements that begins with one of some edges, where it has fewer than the best known."""
+        unpaid = np.array(free, dtype=np.int64)
+        costs = np.setdiff1d(np.arange(len(self._edges)), unpaid)
+        for number in first:
+            found = self._from(number, unpaid, costs, _statements(best) - 1)
+            if found and _statements(found) < _statements(best):
+                best = found
+        return best
+
+    def _from(self, first: int, free: npt.NDArray[np.int64], costs: npt.NDArray[np.int64], most: int) -> list[_Edge]:
+        home = self._tail[first]
+        near = np.full(self._size, np.inf)
+        near[self._head[first]] = self._length[first]
+        steps = [near]
+        for _ in range(most):
+            self._relax(steps, free)
+            if steps[-1][home] < 0:
+                return self._back(first, steps)
+            if not self._relax(steps, costs, most=1):
+                break
+        return []
+
+    def _relax(self, steps: list[npt.NDArray[np.float64]], edges: npt.NDArray[np.int64], most: int | None = None) -> bool:
+        """Adds what can be reached over some edges, so many of them one after another; answers whether anything came nearer."""
+        for number in range(self._size if most is None else most):
+            nearer = steps[-1].copy()
+            np.minimum.at(nearer, self._head[edges], steps[-1][self._tail[edges]] + self._length[edges])
+            if np.array_equal(nearer, steps[-1]):
+                return number > 0
+            steps.append(nearer)
+        return True
+
+    def _back(self, first: int, steps: Sequence[npt.NDArray[np.float64]]) -> list[_Edge]:
+        """The edges walked, from the end."""
+        at = self._tail[first]
+        walked = []
+        for before, now in zip(steps[-2::-1], steps[:0:-1], strict=True):
+            if before[at] != now[at]:
+                into = np.flatnonzero((self._head == at) & (before[self._tail] + self._length == now[at]))
+                walked.append(self._edges[int(into[0])])
+                at = self._tail[into[0]]
+        return [self._edges[first], *reversed(walked)]
 
 
 def _negative_cycle(edges: Sequence[_Edge]) -> list[_Edge]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*|[\u3400-\u9fff]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -32,8 +32,7 @@ STOP_WORDS = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text: its folded form, its stem, and characters [start, end)."""
 
     folded: str
@@ -49,7 +48,7 @@ class Word:
     @property
     def is_han(self) -> bool:
         """A single Chinese character."""
-        return bool(_HAN.match(self.folded))
+        return "\u3400" <= self.folded[:1] <= "\u9fff"
 
 
 @lru_cache(maxsize=65536)
@@ -83,9 +82,14 @@ def stem(folded: str) -> str:
 def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """Every word of text[start:end]; Chinese one character at a time."""
     stop = len(text) if end is None else end
-    found = []
+    found: list[Word] = []
     for match in _WORD.finditer(text, start, stop):
-        found.extend(_split(match))
+        raw = match.group()
+        if raw.isascii():
+            folded = fold(raw)
+            found.append(Word(folded, stem(folded), match.start(), match.end()))
+        else:
+            found.extend(_split(match))
     return tuple(found)
 
 

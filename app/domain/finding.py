@@ -127,6 +127,9 @@ class EntryKind(StrEnum):
     ACCEPTED = "accepted"
     REOPENED = "reopened"
     DISMISSED = "dismissed"
+    SAID_SAME = "said-same"
+    SAID_DIFFERENT = "said-different"
+    TAKEN_BACK = "taken-back"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from app.domain.document import Document
 from app.domain.exhibit import FileFact
 from app.domain.finding import Finding
 from app.domain.passage import Passage
-from app.domain.person import Person, WrittenForm
+from app.domain.person import Person, PersonEntry, WrittenForm
 from app.domain.statement import Circumstances, StatementKind
 
 
@@ -77,6 +77,14 @@ class TermEntry:
     term: Term
     uses: tuple[WrittenForm, ...]
     is_kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Everybody and every term of a case, kept ones first."""
+
+    people: tuple[PersonEntry, ...]
+    terms: tuple[TermEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)

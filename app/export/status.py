@@ -52,5 +52,8 @@ ENTRIES = {
     EntryKind.ACCEPTED: "Accepted by counsel",
     EntryKind.REOPENED: "Reopened",
     EntryKind.DISMISSED: "Dismissed",
+    EntryKind.SAID_SAME: "Said to be the same",
+    EntryKind.SAID_DIFFERENT: "Said to differ",
+    EntryKind.TAKEN_BACK: "Taken back",
 }
 KINDS = {kind: kind.value.replace("-", " ") for kind in FindingKind}

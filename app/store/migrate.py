@@ -11,12 +11,16 @@ from app.errors import StoreNewer
 from app.store.cipher import Database
 from app.store.connection import Connection
 from app.store.ledger import Ledger
-from app.store.migrations import m0001_first_tables, m0002_fingerprints
+from app.store.migrations import m0001_first_tables, m0002_fingerprints, m0003_people_told_apart
 
 Change = Callable[[Database], None]
 
 CHANGES: Mapping[str, Change] = MappingProxyType(
-    {"0001-first-tables": m0001_first_tables.apply, "0002-fingerprints": m0002_fingerprints.apply}
+    {
+        "0001-first-tables": m0001_first_tables.apply,
+        "0002-fingerprints": m0002_fingerprints.apply,
+        "0003-people-told-apart": m0003_people_told_apart.apply,
+    }
 )
 _RECORD = "migrations"
 

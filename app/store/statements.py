@@ -1,4 +1,4 @@
-"""Owns the rows of statements, which are never changed once added."""
+"""Owns the rows of statements; a telling is never changed once added."""
 
 from __future__ import annotations
 
@@ -27,6 +27,12 @@ class Statements:
             self._connection.insert(_TABLE, to_row(statement), statement.id)
             self._documents.add(statement.id, document)
             self._ledger.append("statement-added", statement.id, f"sha256 {statement.sha256} size {statement.size}")
+
+    def set_teller(self, statement_id: str, person_id: str) -> None:
+        """Say who told it, when two people turn out to be one; the telling itself is never changed. Raises NotFound."""
+        with self._connection.transaction():
+            self._connection.update(_TABLE, {"person_id": person_id}, statement_id)
+            self._ledger.append("statement-teller-changed", statement_id, person_id)
 
     def get(self, statement_id: str) -> Statement:
         """One statement; raises NotFound."""

@@ -75,6 +75,10 @@
         <translation>Omitir este</translation>
     </message>
     <message>
+        <source>choose…</source>
+        <translation>elija…</translation>
+    </message>
+    <message>
         <source>known</source>
         <translation>se conoce</translation>
     </message>
@@ -521,6 +525,76 @@
     <message>
         <source>New paragraph</source>
         <translation>Párrafo nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>EditPerson</name>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Edit a person</source>
+        <translation>Editar una persona</translation>
+    </message>
+    <message>
+        <source>One written form to a line. The first is the one shown.</source>
+        <translation>Una forma escrita por línea. Se muestra la primera.</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>conocida</translation>
+    </message>
+    <message>
+        <source>in reach of the feared authorities</source>
+        <translation>al alcance de las autoridades temidas</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Relación</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>Nacimiento</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>En riesgo</translation>
+    </message>
+</context>
+<context>
+    <name>EditTerm</name>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Palabra</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Settle a term</source>
+        <translation>Fijar un término</translation>
+    </message>
+    <message>
+        <source>Add a term</source>
+        <translation>Añadir un término</translation>
+    </message>
+    <message>
+        <source>Found in the papers: {words}.</source>
+        <translation>Hallado en los papeles: {words}.</translation>
+    </message>
+    <message>
+        <source>Several English words are parted by commas.</source>
+        <translation>Varias palabras inglesas se separan con comas.</translation>
     </message>
 </context>
 <context>
@@ -1120,8 +1194,8 @@
         <translation>Hallazgo {number} sigue abierto.</translation>
     </message>
     <message>
-        <source>Opened again.</source>
-        <translation>Reabierto.</translation>
+        <source>Undone: {state} again.</source>
+        <translation>Deshecho: de nuevo {state}.</translation>
     </message>
     <message>
         <source>{open} open · {explained} to decide · {accepted} accepted</source>
@@ -1243,10 +1317,6 @@
     <message>
         <source>Written into the explanation log.</source>
         <translation>Escrito en el registro de explicaciones.</translation>
-    </message>
-    <message>
-        <source>The same, said in other words.</source>
-        <translation>Lo mismo, dicho de otro modo.</translation>
     </message>
     <message>
         <source>Set aside as the same: {place}. Ctrl+Z brings it back.</source>
@@ -1375,6 +1445,65 @@
     </message>
 </context>
 <context>
+    <name>NamingActs</name>
+    <message>
+        <source>Merge two people</source>
+        <translation>Unir dos personas</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Misma persona</translation>
+    </message>
+    <message>
+        <source>Split written forms off</source>
+        <translation>Separar formas escritas</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Separar</translation>
+    </message>
+    <message>
+        <source>Kept {name}. Ctrl+Z takes it back.</source>
+        <translation>Se conserva {name}. Ctrl+Z lo deshace.</translation>
+    </message>
+    <message>
+        <source>Who is the same person as {name}? Every form of both names then means one person.</source>
+        <translation>¿Quién es la misma persona que {name}? Todas las formas de ambos nombres designarán a una sola persona.</translation>
+    </message>
+    <message>
+        <source>Split off {name}. Ctrl+Z takes it back.</source>
+        <translation>Se separó {name}. Ctrl+Z lo deshace.</translation>
+    </message>
+    <message>
+        <source>Tick the forms that name somebody else than {name}. The two never count as one again.</source>
+        <translation>Marque las formas que nombran a otra persona que {name}. Las dos no volverán a contarse como una.</translation>
+    </message>
+    <message>
+        <source>{name} counts as a name again.</source>
+        <translation>{name} vuelve a contar como nombre.</translation>
+    </message>
+    <message>
+        <source>{name} names nobody. Ctrl+Z takes it back.</source>
+        <translation>{name} no nombra a nadie. Ctrl+Z lo deshace.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of {word} any more. Ctrl+Z takes it back.</source>
+        <translation>Ya no se conserva nada de {word}. Ctrl+Z lo deshace.</translation>
+    </message>
+    <message>
+        <source>Kept as two people: {name} and {other}. Ctrl+Z takes it back.</source>
+        <translation>Quedan como dos personas: {name} y {other}. Ctrl+Z lo deshace.</translation>
+    </message>
+    <message>
+        <source>{name} and {other} are one person. Ctrl+Z takes it back.</source>
+        <translation>{name} y {other} son una sola persona. Ctrl+Z lo deshace.</translation>
+    </message>
+    <message>
+        <source>Settled: {word} is {english}. Ctrl+Z takes it back.</source>
+        <translation>Fijado: {word} es {english}. Ctrl+Z lo deshace.</translation>
+    </message>
+</context>
+<context>
     <name>NewCaseDialog</name>
     <message>
         <source>New case</source>
@@ -1436,6 +1565,77 @@
     <message>
         <source>Hide what is typed</source>
         <translation>Ocultar lo escrito</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>People and terms</source>
+        <translation>Personas y léxico</translation>
+    </message>
+    <message>
+        <source>Add a term</source>
+        <translation>Añadir un término</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Reading who and what is named…</source>
+        <translation>Leyendo los nombres y las palabras…</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Names, and words of the client’s language, appear here once statements and exhibits are added.</source>
+        <translation>Nadie todavía. Los nombres, y las palabras del idioma del cliente, aparecen aquí cuando se añaden declaraciones y pruebas.</translation>
+    </message>
+    <message>
+        <source>Add a statement</source>
+        <translation>Añadir una declaración</translation>
+    </message>
+    <message>
+        <source>People &amp; terms</source>
+        <translation>Personas y léxico</translation>
+    </message>
+    <message>
+        <source>The program proposes; what you decide holds in every later check.</source>
+        <translation>El programa propone; lo que usted decide vale en toda revisión posterior.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Merge with another person</source>
+        <translation>Unir con otra persona</translation>
+    </message>
+    <message>
+        <source>Split written forms off</source>
+        <translation>Separar formas escritas</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Names nobody; forget a term</source>
+        <translation>No nombra a nadie; olvidar un término</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Deshecho.</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>Rehecho.</translation>
+    </message>
+    <message>
+        <source>{people} people kept, {found} names found, {terms} terms</source>
+        <translation>{people} personas conservadas, {found} nombres hallados, {terms} términos</translation>
     </message>
 </context>
 <context>
@@ -1518,6 +1718,124 @@
     <message>
         <source>Program</source>
         <translation>Programa</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterDetail</name>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Separar</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Names nobody</source>
+        <translation>No nombra a nadie</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>Role and birth date are not known.</source>
+        <translation>No se conocen la relación ni la fecha de nacimiento.</translation>
+    </message>
+    <message>
+        <source>still at risk in the feared country</source>
+        <translation>aún en riesgo en el país temido</translation>
+    </message>
+    <message>
+        <source>Written forms</source>
+        <translation>Formas escritas</translation>
+    </message>
+    <message>
+        <source>written by you; it stands in no source</source>
+        <translation>escrito por usted; no figura en ninguna fuente</translation>
+    </message>
+    <message>
+        <source>You said that these words name nobody. No check reads them as a name.</source>
+        <translation>Usted dijo que estas palabras no nombran a nadie. Ninguna revisión las lee como nombre.</translation>
+    </message>
+    <message>
+        <source>A person after all</source>
+        <translation>Sí es una persona</translation>
+    </message>
+    <message>
+        <source>Settled: {words}. Any other English word for it is pointed out.</source>
+        <translation>Fijado: {words}. Se señala cualquier otra palabra inglesa.</translation>
+    </message>
+    <message>
+        <source>No English word is settled. Choose one, so that every paper uses it.</source>
+        <translation>No hay palabra inglesa fijada. Elija una, para que todos los papeles la usen.</translation>
+    </message>
+    <message>
+        <source>English words</source>
+        <translation>Palabras inglesas</translation>
+    </message>
+    <message>
+        <source>in no translation or gloss of this word</source>
+        <translation>en ninguna traducción ni glosa de esta palabra</translation>
+    </message>
+    <message>
+        <source>One person, or two?</source>
+        <translation>¿Una persona o dos?</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Misma persona</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>No es la misma</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterList</name>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>en la lista</translation>
+    </message>
+    <message>
+        <source>Names found</source>
+        <translation>Nombres hallados</translation>
+    </message>
+    <message>
+        <source>not yet kept</source>
+        <translation>aún sin conservar</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Términos</translation>
+    </message>
+    <message>
+        <source>Terms found</source>
+        <translation>Términos hallados</translation>
+    </message>
+    <message>
+        <source>in translations and glosses, not yet kept</source>
+        <translation>en traducciones y glosas, aún sin conservar</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Apartado</translation>
+    </message>
+    <message>
+        <source>words that name nobody</source>
+        <translation>palabras que no nombran a nadie</translation>
     </message>
 </context>
 <context>
@@ -2385,8 +2703,8 @@
         <translation>Aceptado</translation>
     </message>
     <message>
-        <source>Not about this</source>
-        <translation>No trata de esto</translation>
+        <source>Set aside</source>
+        <translation>Apartado</translation>
     </message>
     <message>
         <source>found by check</source>
@@ -2417,6 +2735,18 @@
         <translation>apartado por no tratar de esto</translation>
     </message>
     <message>
+        <source>set aside as the same in other words</source>
+        <translation>apartado: lo mismo con otras palabras</translation>
+    </message>
+    <message>
+        <source>said to differ</source>
+        <translation>dicho que difieren</translation>
+    </message>
+    <message>
+        <source>decision taken back</source>
+        <translation>decisión retirada</translation>
+    </message>
+    <message>
         <source>A source no longer in the case</source>
         <translation>Una fuente que ya no está en el caso</translation>
     </message>
@@ -2442,6 +2772,101 @@
     <message>
         <source>Exhibit {tab}</source>
         <translation>Prueba {tab}</translation>
+    </message>
+</context>
+<context>
+    <name>register</name>
+    <message>
+        <source>born {day}</source>
+        <translation>nac. {day}</translation>
+    </message>
+    <message>
+        <source>father</source>
+        <translation>padre</translation>
+    </message>
+    <message>
+        <source>mother</source>
+        <translation>madre</translation>
+    </message>
+    <message>
+        <source>brother</source>
+        <translation>hermano</translation>
+    </message>
+    <message>
+        <source>sister</source>
+        <translation>hermana</translation>
+    </message>
+    <message>
+        <source>son</source>
+        <translation>hijo</translation>
+    </message>
+    <message>
+        <source>daughter</source>
+        <translation>hija</translation>
+    </message>
+    <message>
+        <source>wife</source>
+        <translation>esposa</translation>
+    </message>
+    <message>
+        <source>husband</source>
+        <translation>esposo</translation>
+    </message>
+    <message>
+        <source>uncle</source>
+        <translation>tío</translation>
+    </message>
+    <message>
+        <source>aunt</source>
+        <translation>tía</translation>
+    </message>
+    <message>
+        <source>cousin</source>
+        <translation>primo o prima</translation>
+    </message>
+    <message>
+        <source>friend</source>
+        <translation>amigo o amiga</translation>
+    </message>
+    <message>
+        <source>neighbour</source>
+        <translation>vecino o vecina</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>solicitante</translation>
+    </message>
+    <message>
+        <source>stands in no source</source>
+        <translation>no figura en ninguna fuente</translation>
+    </message>
+    <message>
+        <source>stands in one place</source>
+        <translation>figura en un lugar</translation>
+    </message>
+    <message>
+        <source>{places} places in 1 source</source>
+        <translation>{places} lugares en 1 fuente</translation>
+    </message>
+    <message>
+        <source>{places} places in {sources} sources</source>
+        <translation>{places} lugares en {sources} fuentes</translation>
+    </message>
+    <message>
+        <source>{places} · {count} more</source>
+        <translation>{places} · {count} más</translation>
+    </message>
+    <message>
+        <source>names nobody</source>
+        <translation>no nombra a nadie</translation>
+    </message>
+    <message>
+        <source>still at risk</source>
+        <translation>aún en riesgo</translation>
+    </message>
+    <message>
+        <source>one of two names?</source>
+        <translation>¿una persona, dos nombres?</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,10 @@
         <translation>跳过这一份</translation>
     </message>
     <message>
+        <source>choose…</source>
+        <translation>请选择……</translation>
+    </message>
+    <message>
         <source>known</source>
         <translation>已知</translation>
     </message>
@@ -521,6 +525,76 @@
     <message>
         <source>New paragraph</source>
         <translation>新段落</translation>
+    </message>
+</context>
+<context>
+    <name>EditPerson</name>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Edit a person</source>
+        <translation>编辑人物</translation>
+    </message>
+    <message>
+        <source>One written form to a line. The first is the one shown.</source>
+        <translation>每行一种写法。显示第一种。</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>in reach of the feared authorities</source>
+        <translation>在其所惧怕的当局可及之处</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>处境危险</translation>
+    </message>
+</context>
+<context>
+    <name>EditTerm</name>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>原词</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Settle a term</source>
+        <translation>确定译词</translation>
+    </message>
+    <message>
+        <source>Add a term</source>
+        <translation>添加词语</translation>
+    </message>
+    <message>
+        <source>Found in the papers: {words}.</source>
+        <translation>材料中见到：{words}。</translation>
+    </message>
+    <message>
+        <source>Several English words are parted by commas.</source>
+        <translation>多个英文词以逗号分隔。</translation>
     </message>
 </context>
 <context>
@@ -1120,8 +1194,8 @@
         <translation>发现 {number} 保持未了结。</translation>
     </message>
     <message>
-        <source>Opened again.</source>
-        <translation>已重新打开。</translation>
+        <source>Undone: {state} again.</source>
+        <translation>已撤销：恢复为“{state}”。</translation>
     </message>
     <message>
         <source>{open} open · {explained} to decide · {accepted} accepted</source>
@@ -1243,10 +1317,6 @@
     <message>
         <source>Written into the explanation log.</source>
         <translation>已写入说明记录。</translation>
-    </message>
-    <message>
-        <source>The same, said in other words.</source>
-        <translation>相同，只是说法不同。</translation>
     </message>
     <message>
         <source>Set aside as the same: {place}. Ctrl+Z brings it back.</source>
@@ -1375,6 +1445,65 @@
     </message>
 </context>
 <context>
+    <name>NamingActs</name>
+    <message>
+        <source>Merge two people</source>
+        <translation>合并两个人物</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>Split written forms off</source>
+        <translation>拆出写法</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Kept {name}. Ctrl+Z takes it back.</source>
+        <translation>已保留{name}。Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Who is the same person as {name}? Every form of both names then means one person.</source>
+        <translation>谁与{name}是同一人？合并后，两个名字的各种写法都指同一人。</translation>
+    </message>
+    <message>
+        <source>Split off {name}. Ctrl+Z takes it back.</source>
+        <translation>已拆出{name}。Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Tick the forms that name somebody else than {name}. The two never count as one again.</source>
+        <translation>勾选不是指{name}的写法。此后两者不再视为同一人。</translation>
+    </message>
+    <message>
+        <source>{name} counts as a name again.</source>
+        <translation>{name}重新视为人名。</translation>
+    </message>
+    <message>
+        <source>{name} names nobody. Ctrl+Z takes it back.</source>
+        <translation>{name}不是人名。Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of {word} any more. Ctrl+Z takes it back.</source>
+        <translation>{word}不再保留。Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Kept as two people: {name} and {other}. Ctrl+Z takes it back.</source>
+        <translation>{name}与{other}记为两个人。Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>{name} and {other} are one person. Ctrl+Z takes it back.</source>
+        <translation>{name}与{other}是同一人。Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Settled: {word} is {english}. Ctrl+Z takes it back.</source>
+        <translation>已确定：{word}译作 {english}。Ctrl+Z 可撤销。</translation>
+    </message>
+</context>
+<context>
     <name>NewCaseDialog</name>
     <message>
         <source>New case</source>
@@ -1436,6 +1565,77 @@
     <message>
         <source>Hide what is typed</source>
         <translation>隐藏输入内容</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>People and terms</source>
+        <translation>人物与词语</translation>
+    </message>
+    <message>
+        <source>Add a term</source>
+        <translation>添加词语</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Reading who and what is named…</source>
+        <translation>正在读取姓名与词语……</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Names, and words of the client’s language, appear here once statements and exhibits are added.</source>
+        <translation>尚无人物。添加陈述和证据后，姓名和当事人语言中的词语会列在这里。</translation>
+    </message>
+    <message>
+        <source>Add a statement</source>
+        <translation>添加陈述</translation>
+    </message>
+    <message>
+        <source>People &amp; terms</source>
+        <translation>人物与词语</translation>
+    </message>
+    <message>
+        <source>The program proposes; what you decide holds in every later check.</source>
+        <translation>程序只作提议；您的决定在以后每次核对中都有效。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Merge with another person</source>
+        <translation>与另一人合并</translation>
+    </message>
+    <message>
+        <source>Split written forms off</source>
+        <translation>拆出写法</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Names nobody; forget a term</source>
+        <translation>不是人名；不再保留词语</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>已重做。</translation>
+    </message>
+    <message>
+        <source>{people} people kept, {found} names found, {terms} terms</source>
+        <translation>已保留 {people} 人，另见 {found} 个姓名，{terms} 个词语</translation>
     </message>
 </context>
 <context>
@@ -1518,6 +1718,124 @@
     <message>
         <source>Program</source>
         <translation>程序</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterDetail</name>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Names nobody</source>
+        <translation>不是人名</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>不再保留</translation>
+    </message>
+    <message>
+        <source>Role and birth date are not known.</source>
+        <translation>身份和出生日期未知。</translation>
+    </message>
+    <message>
+        <source>still at risk in the feared country</source>
+        <translation>仍在其所惧怕的国家，处境危险</translation>
+    </message>
+    <message>
+        <source>Written forms</source>
+        <translation>各种写法</translation>
+    </message>
+    <message>
+        <source>written by you; it stands in no source</source>
+        <translation>由您填写；材料中未见</translation>
+    </message>
+    <message>
+        <source>You said that these words name nobody. No check reads them as a name.</source>
+        <translation>您说过这不是人名。核对时不会把它当作姓名。</translation>
+    </message>
+    <message>
+        <source>A person after all</source>
+        <translation>仍是人名</translation>
+    </message>
+    <message>
+        <source>Settled: {words}. Any other English word for it is pointed out.</source>
+        <translation>已确定：{words}。其他英文译词都会指出。</translation>
+    </message>
+    <message>
+        <source>No English word is settled. Choose one, so that every paper uses it.</source>
+        <translation>尚未确定英文译词。请选定一个，使各份材料一致。</translation>
+    </message>
+    <message>
+        <source>English words</source>
+        <translation>英文译词</translation>
+    </message>
+    <message>
+        <source>in no translation or gloss of this word</source>
+        <translation>不见于此词的译文或夹注</translation>
+    </message>
+    <message>
+        <source>One person, or two?</source>
+        <translation>是一个人还是两个人？</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一人</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterList</name>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>Names found</source>
+        <translation>见到的姓名</translation>
+    </message>
+    <message>
+        <source>not yet kept</source>
+        <translation>尚未保留</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Terms found</source>
+        <translation>见到的词语</translation>
+    </message>
+    <message>
+        <source>in translations and glosses, not yet kept</source>
+        <translation>见于译文和夹注，尚未保留</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>words that name nobody</source>
+        <translation>不是人名的词</translation>
     </message>
 </context>
 <context>
@@ -2385,8 +2703,8 @@
         <translation>已接受</translation>
     </message>
     <message>
-        <source>Not about this</source>
-        <translation>无关</translation>
+        <source>Set aside</source>
+        <translation>已搁置</translation>
     </message>
     <message>
         <source>found by check</source>
@@ -2417,6 +2735,18 @@
         <translation>作为无关搁置</translation>
     </message>
     <message>
+        <source>set aside as the same in other words</source>
+        <translation>搁置：说法不同，意思相同</translation>
+    </message>
+    <message>
+        <source>said to differ</source>
+        <translation>认定不一致</translation>
+    </message>
+    <message>
+        <source>decision taken back</source>
+        <translation>撤回决定</translation>
+    </message>
+    <message>
         <source>A source no longer in the case</source>
         <translation>已不在案件中的来源</translation>
     </message>
@@ -2442,6 +2772,101 @@
     <message>
         <source>Exhibit {tab}</source>
         <translation>证物 {tab}</translation>
+    </message>
+</context>
+<context>
+    <name>register</name>
+    <message>
+        <source>born {day}</source>
+        <translation>{day}出生</translation>
+    </message>
+    <message>
+        <source>father</source>
+        <translation>父亲</translation>
+    </message>
+    <message>
+        <source>mother</source>
+        <translation>母亲</translation>
+    </message>
+    <message>
+        <source>brother</source>
+        <translation>兄弟</translation>
+    </message>
+    <message>
+        <source>sister</source>
+        <translation>姐妹</translation>
+    </message>
+    <message>
+        <source>son</source>
+        <translation>儿子</translation>
+    </message>
+    <message>
+        <source>daughter</source>
+        <translation>女儿</translation>
+    </message>
+    <message>
+        <source>wife</source>
+        <translation>妻子</translation>
+    </message>
+    <message>
+        <source>husband</source>
+        <translation>丈夫</translation>
+    </message>
+    <message>
+        <source>uncle</source>
+        <translation>叔伯舅</translation>
+    </message>
+    <message>
+        <source>aunt</source>
+        <translation>姑姨</translation>
+    </message>
+    <message>
+        <source>cousin</source>
+        <translation>堂表亲</translation>
+    </message>
+    <message>
+        <source>friend</source>
+        <translation>朋友</translation>
+    </message>
+    <message>
+        <source>neighbour</source>
+        <translation>邻居</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>stands in no source</source>
+        <translation>材料中未见</translation>
+    </message>
+    <message>
+        <source>stands in one place</source>
+        <translation>见于 1 处</translation>
+    </message>
+    <message>
+        <source>{places} places in 1 source</source>
+        <translation>1 份材料中 {places} 处</translation>
+    </message>
+    <message>
+        <source>{places} places in {sources} sources</source>
+        <translation>{sources} 份材料中 {places} 处</translation>
+    </message>
+    <message>
+        <source>{places} · {count} more</source>
+        <translation>{places} · 另有 {count} 处</translation>
+    </message>
+    <message>
+        <source>names nobody</source>
+        <translation>不是人名</translation>
+    </message>
+    <message>
+        <source>still at risk</source>
+        <translation>仍处危险</translation>
+    </message>
+    <message>
+        <source>one of two names?</source>
+        <translation>两名或为一人？</translation>
     </message>
 </context>
 <context>

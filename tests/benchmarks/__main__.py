@@ -6,12 +6,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import check_speed, declaration_speed, import_speed, open_speed, window_speed
+from tests.benchmarks import check_speed, date_speed, declaration_speed, import_speed, network_speed, open_speed, window_speed
 from tests.benchmarks.measure import Row
 
 BENCHMARKS = {
     "import": import_speed.measure,
     "check": check_speed.measure,
+    "dates": date_speed.measure,
+    "growth": check_speed.growth,
+    "network": network_speed.measure,
     "declaration": declaration_speed.measure,
     "window": window_speed.measure,
     "open": open_speed.measure,

@@ -46,3 +46,10 @@ def test_before_there_is_any_exhibit_nothing_is_missed(telling):
 
 def test_what_is_denied_needs_no_paper(telling):
     assert not notes(telling("1. I was never treated by a doctor."), telling(MAP, "a map", None))
+
+
+def test_a_paper_said_to_be_kept_and_not_on_file_is_one_note(telling):
+    told = "1. I live by the harbour.\n\n2. The clinic gave me a certificate with a round stamp.\n\n3. My aunt still has the certificate.\n"
+    assert [n.passages[0].label for n in notes(telling(told), telling(MAP, "a map", None))] == ["¶2"]
+    certificate = telling("Certificate of the harbour clinic.", "the clinic's paper", None)
+    assert not notes(telling(told), telling(MAP, "a map", None), certificate)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import time
 from itertools import chain, combinations, permutations, product
-from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -119,23 +117,30 @@ def test_filming_in_october_and_home_a_week_later_cannot_be_before_the_first_of_
     assert bounds(told[:2], ORIGIN, "home") == (first + 5, last + 9)
 
 
-def test_a_set_is_found_among_two_thousand_statements_in_fifty_milliseconds() -> None:
-    random = Random(7)
-    day = [random.randint(0, 4000) for _ in range(500)]
-    told = [Constraint(ORIGIN, f"e{n}", day[n] - random.randint(0, 30), day[n] + random.randint(0, 30), f"s{n}") for n in range(500)]
-    for number in range(500, 2000):
-        i, j = random.sample(range(500), 2)
-        told.append(
-            Constraint(f"e{i}", f"e{j}", day[j] - day[i] - random.randint(0, 10), day[j] - day[i] + random.randint(0, 10), f"s{number}")
-        )
-    told.append(Constraint("e3", "e77", day[77] - day[3] + 200, day[77] - day[3] + 205, "wrong"))
-    spent = []
-    for _ in range(5):
-        start = time.perf_counter()
-        found = minimal_set(told)
-        spent.append(time.perf_counter() - start)
-    assert "wrong" in {constraint.reason for constraint in found}
-    assert min(spent) < 0.05
+def test_the_fewest_statements_are_found_where_a_longer_way_round_is_impossible_too() -> None:
+    told = (
+        Constraint(ORIGIN, "a", 0, 1, "s1"),
+        Constraint("a", "b", 5, 6, "s2"),
+        Constraint("b", "c", 5, 6, "s3"),
+        Constraint(ORIGIN, "c", 0, 2, "s4"),
+        Constraint(ORIGIN, "b", 0, 2, "s5"),
+    )
+    assert [constraint.reason for constraint in minimal_set(told)] == ["s1", "s2", "s5"]
+
+
+def test_a_statement_told_in_two_parts_counts_once() -> None:
+    told = (
+        Constraint(ORIGIN, "a", 0, 1, "s1"),
+        Constraint("a", "b", 5, 6, "s2"),
+        Constraint("b", "c", 5, 6, "s2"),
+        Constraint("c", "d", 5, 6, "s2"),
+        Constraint(ORIGIN, "d", 0, 7, "s3"),
+        Constraint(ORIGIN, "e", 0, 1, "s4"),
+        Constraint("e", "f", 2, 3, "s5"),
+        Constraint("f", "g", 2, 3, "s6"),
+        Constraint(ORIGIN, "g", 0, 3, "s7"),
+    )
+    assert {constraint.reason for constraint in minimal_set(told)} == {"s1", "s2", "s3"}
 
 
 def told(identity: str, text: str) -> Source:

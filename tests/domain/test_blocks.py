@@ -64,3 +64,28 @@ def test_blocks_lie_in_order_inside_the_text(text):
     found = blocks(plain_document(text))
     assert all(0 <= b.start <= b.end <= len(text) for b in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_speakers_in_capitals_ask_and_answer():
+    text = "MS. ORTEGA-LIND: Where were you?\nTHE WITNESS: At home.\nINTERPRETER: The witness pointed.\n"
+    text += "THE COURT: Go on.\nTHE WITNESS: I slept."
+    found = [(b.role, text[b.start : b.end], b.question) for b in blocks(plain_document(text))]
+    assert found == [
+        (Role.QUESTION, "Where were you?", ""),
+        (Role.ANSWER, "At home.", "Where were you?"),
+        (Role.PARAGRAPH, "The witness pointed.", ""),
+        (Role.QUESTION, "Go on.", ""),
+        (Role.ANSWER, "I slept.", "Go on."),
+    ]
+
+
+def test_a_questionnaire_without_labels_is_read_as_questions_and_answers():
+    asked = ("When did you leave?", "Who went with you?", "Describe the road.")
+    text = "\n\n".join(f"{question}\nAnswer {number}, in a few words." for number, question in enumerate(asked))
+    found = [(b.role, b.question) for b in blocks(plain_document(text))]
+    assert found == [pair for question in asked for pair in ((Role.QUESTION, ""), (Role.ANSWER, question))]
+
+
+def test_prose_that_asks_once_is_no_questionnaire():
+    text = "Why did they come?\nNobody ever told me that.\n\nWe left at dawn.\nThe road was empty."
+    assert {b.role for b in blocks(plain_document(text))} == {Role.PARAGRAPH}

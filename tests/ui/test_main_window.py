@@ -221,6 +221,7 @@ def test_several_statements_are_asked_about_in_turn(window: MainWindow, told_cas
     for path in paths:
         path.write_text(f"I filmed from the {path.stem} road.\n", encoding="utf-8")
     adding.begin(told_case.id, paths[:3])
+    adding.form._kind.setCurrentIndex(1)
     assert "Add a statement, 1 of 3" in words(window)
     adding.form.kept.emit()
     assert {"one", "Add a statement, 2 of 3"} <= set(words(window))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.extract.ages import Age, Birth, read_ages, read_births, years_between
-from app.consistency.happenings import is_dated
+from app.consistency.extract.ages import Age, Birth, read_births, years_between
+from app.consistency.happenings import is_dated, told_ages
 from app.consistency.sentence import Sentence
 from app.consistency.wording import day, factors, opening, quoted, two_sides, window
 from app.consistency.wording import span as between
@@ -16,6 +17,14 @@ from app.domain.assertion import DateMention
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 
 _CHILDREN = frozenset({"son", "daughter", "child"})
+_FROM_BIRTH = re.compile(r"\b(?:from|since) birth\b", re.IGNORECASE)
+_KIN = re.compile(
+    r"\b(?:child|children|son|daughter|spouse|wife|husband|sibling|brother|sister|mother|father|hij[oa]s?|espos[oa]|"
+    r"cónyuge|herman[oa]s?|madre|padre)\b|"
+    r"[长次三幼小大][子女]|女儿|儿子|孩子|子女|妻|丈夫|配偶|父|母|[哥姐弟妹]",
+    re.IGNORECASE,
+)
+_ENTRIES = 4  # of a form, before a date of birth
 _ROUNDED = 1  # years; a birthday may lie between
 _CAUSES = ("Was the age counted the East Asian way?", "Is the birth date from a document or remembered?")
 _QUESTION = "How old was he or she then, and how do you know?"
@@ -24,18 +33,21 @@ _OWN_QUESTION = "How old were you then, and when were you born?"
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """Two ages of one person at one time, and ages that fit no day of birth on file."""
-    ages = [(s, age) for s in comparison.sentences if not s.is_question for age in read_ages(s.text, s.language, s.hits)]
-    births = [
-        (s, _owned(comparison, s, birth))
-        for s in comparison.sentences
-        if not s.is_question
-        for birth in read_births(s.text, s.dates, s.hits, s.question)
-    ]
+    ages = [(s, age) for s, found in comparison.having(_ages) for age in found]
+    births = [(s, _owned(comparison, s, birth)) for s, found in comparison.having(_births) for birth in found]
+    yield from _two_births(comparison, births)
     if comparison.is_brief:
         yield from _two_ages(ages)
-    yield from _two_births(comparison, births)
+        yield from _age_and_birth(comparison, ages, births)
     yield from _years_apart(births)
-    yield from _age_and_birth(comparison, ages, births)
+
+
+def _ages(sentence: Sentence) -> tuple[Age, ...]:
+    return () if sentence.is_question else sentence.once(told_ages)
+
+
+def _births(sentence: Sentence) -> tuple[Birth, ...]:
+    return () if sentence.is_question else tuple(read_births(sentence.text, sentence.dates, sentence.hits, sentence.question))
 
 
 def _owned(comparison: Comparison, sentence: Sentence, birth: Birth) -> Birth:
@@ -72,7 +84,12 @@ def _two_ages(ages: list[tuple[Sentence, Age]]) -> Iterator[Finding]:
 
 def _two_births(comparison: Comparison, births: list[tuple[Sentence, Birth]]) -> Iterator[Finding]:
     """Two days of birth of the client; a note where day and month may only be swapped."""
-    own = [(s, birth) for s, birth in births if birth.who == "teller" and (comparison.is_brief or s.is_by_client)]
+    own = [
+        (s, birth)
+        for s, birth in births
+        if birth.who == "teller"
+        and (comparison.is_brief or (s.is_by_client and _is_full(s, birth.mention) and not _near_kin(comparison, s)))
+    ]
     for number, (a, left) in enumerate(own):
         for b, right in own[number + 1 :]:
             if a.source.id == b.source.id or _meet(left.mention, right.mention):
@@ -92,6 +109,19 @@ def _two_births(comparison: Comparison, births: list[tuple[Sentence, Birth]]) ->
                 basis=(a, b),
             )
             return
+
+
+def _near_kin(comparison: Comparison, sentence: Sentence) -> bool:
+    """Whether the entries just before name a relative: the date may be theirs."""
+    near = comparison.moments.before(sentence, _ENTRIES)
+    is_of_kin = bool(_KIN.search(sentence.text)) or any(s.of("role") for s in (*near, sentence))
+    return is_of_kin and not sentence.is_first_person
+
+
+def _is_full(sentence: Sentence, mention: DateMention) -> bool:
+    """Whether a birth date is given with its own year, not as the beginning of a residence "from birth to …"."""
+    before = sentence.text[: mention.start]
+    return "year-assumed" not in mention.flags and mention.granularity == "day" and not _FROM_BIRTH.search(before)
 
 
 def _years_apart(births: list[tuple[Sentence, Birth]]) -> Iterator[Finding]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.consistency.align import Pairing
 from app.consistency.comparison import Comparison, make_finding
+from app.consistency.extract.frames import is_done_to_others
+from app.consistency.extract.places import is_stood_in
 from app.consistency.extract.polarity import polarity_at
 from app.consistency.lexicon import Hit
 from app.consistency.sentence import Sentence
@@ -100,20 +103,32 @@ RULES = {
 }
 
 
+_WAS = re.compile(
+    r"\b(?:were|was|eran?|fueron)\s+(?:(?:a|an|all|some|two|three|four|five|the|un|una|unos)\s+)?(?:\w+\s)?\Z|是\Z", re.IGNORECASE
+)
+_ONE_INJURY = 2  # words shared besides happenings
+_AT_TIMES = re.compile(
+    r"\b(?:holidays?|evenings?|weekends?|sometimes|later|then|before|after|until|at first|once|formerly|now)\b", re.IGNORECASE
+)
+_SOMEBODY = re.compile(r"\b(?:an?|the|my|our|his|her|some|two|three)\s+(?:\w+\s)?\Z", re.IGNORECASE)
+_IS_SAID = re.compile(r"\b(?:am|['’]m|is|was|were|be|been|being|became|become|as|worked|work|for)\b[^.;,]{0,20}\Z", re.IGNORECASE)
+_ELSEWHERE = frozenset({"site"})  # compared by happening in a file
+
+
 def find(comparison: Comparison) -> Iterator[Finding]:
     """A finding for every pairing that names two things of one section that exclude each other."""
     yield from _whole_papers(comparison)
     for section, rule in RULES.items():
+        if section in _ELSEWHERE and not comparison.is_brief:
+            continue
         used: set[int] = set()
-        for pairing in comparison.pairs(lambda s, of=section: [of] if s.of(of) else [], rule.strength):  # type: ignore[misc]
-            if pairing.is_brief and pairing.strength < rule.brief and "unarmed" not in {*pairing.left.keys, *pairing.right.keys}:
-                continue
+        for pairing in comparison.pairs(lambda s, of=section: [of] if of in s.once(_sections) else [], rule.strength):  # type: ignore[misc]
             left, right = _asserted(pairing.left, section), _asserted(pairing.right, section)
-            if (
-                used & {id(pairing.left), id(pairing.right)}
-                or not _excludes(left, right)
-                or not _anchored(pairing, section, rule, left, right)
-            ):
+            if used & {id(pairing.left), id(pairing.right)} or not _excludes(left, right):
+                continue
+            if pairing.is_brief and (is_done_to_others(pairing.left, pairing.right) or _is_at_times(pairing, section)):
+                continue
+            if not _says_what_they_were(pairing, left, right) and not _is_near(pairing, section, rule, left, right):
                 continue
             if not _named_nearby(comparison, pairing, section, left, right):
                 used |= {id(pairing.left), id(pairing.right)}
@@ -123,10 +138,8 @@ def find(comparison: Comparison) -> Iterator[Finding]:
 def _whole_papers(comparison: Comparison) -> Iterator[Finding]:
     """A group that one paper names throughout, where all others name its rival throughout."""
     named: dict[str, list[tuple[Sentence, Hit]]] = {}
-    for sentence in comparison.sentences:
-        if not sentence.is_question:
-            for hit in _asserted(sentence, "gang"):
-                named.setdefault(sentence.source.id, []).append((sentence, hit))
+    for sentence, hits in comparison.having(_gangs):
+        named.setdefault(sentence.source.id, []).extend((sentence, hit) for hit in hits)
     papers = [mentions for mentions in named.values() if len({hit.concept.name for _, hit in mentions}) == 1]
     for odd in papers:
         others = [mentions for mentions in papers if mentions[0][1].concept.name != odd[0][1].concept.name]
@@ -136,17 +149,47 @@ def _whole_papers(comparison: Comparison) -> Iterator[Finding]:
             return
 
 
+def _sections(sentence: Sentence) -> frozenset[str]:
+    return frozenset(hit.concept.section for hit in sentence.hits)
+
+
+def _gangs(sentence: Sentence) -> list[Hit]:
+    return [] if sentence.is_question else _asserted(sentence, "gang")
+
+
 def _asserted(sentence: Sentence, section: str) -> list[Hit]:
     return [
         hit
         for hit in sentence.of(section)
-        if section in {"company", "knowledge", "literacy", "weapon", "transit_status", "custody_law", "mask", "conduct", "dress"}
-        or polarity_at(sentence.text, hit.start, hit.end) in {Polarity.ASSERTED, Polarity.HEARD}
+        if (section != "site" or is_stood_in(sentence.text, hit.start, sentence.language))
+        and (section != "occupation" or not _SOMEBODY.search(sentence.text[: hit.start]) or _IS_SAID.search(sentence.text[: hit.start]))
+        and (
+            section in {"company", "knowledge", "literacy", "weapon", "transit_status", "custody_law", "mask", "conduct", "dress"}
+            or polarity_at(sentence.text, hit.start, hit.end) in {Polarity.ASSERTED, Polarity.HEARD}
+        )
     ]
 
 
 def _excludes(left: list[Hit], right: list[Hit]) -> bool:
     return bool(left and right) and not any(a.concept.agrees_with(b.concept) for a in left for b in right)
+
+
+def _is_at_times(pairing: Pairing, section: str) -> bool:
+    """Whether a second work is told of other times: in the holidays, in the evenings, later."""
+    return section == "occupation" and any(s.search(_AT_TIMES) is not None for s in (pairing.left, pairing.right))
+
+
+def _says_what_they_were(pairing: Pairing, left: list[Hit], right: list[Hit]) -> bool:
+    """Whether two short texts both say what somebody was: "they were soldiers", "they were civilians"."""
+    sides = ((pairing.left, left[0]), (pairing.right, right[0]))
+    return pairing.is_brief and all(_WAS.search(sentence.text[: hit.start]) for sentence, hit in sides)
+
+
+def _is_near(pairing: Pairing, section: str, rule: Rule, left: list[Hit], right: list[Hit]) -> bool:
+    """Whether both may speak of one matter."""
+    if pairing.is_brief and pairing.strength < rule.brief and "unarmed" not in {*pairing.left.keys, *pairing.right.keys}:
+        return False
+    return _anchored(pairing, section, rule, left, right)
 
 
 def _anchored(pairing: Pairing, section: str, rule: Rule, left: list[Hit], right: list[Hit]) -> bool:
@@ -156,6 +199,8 @@ def _anchored(pairing: Pairing, section: str, rule: Rule, left: list[Hit], right
     names = {hit.concept.name for sentence in (pairing.left, pairing.right) for hit in sentence.of(section)}
     rest = pairing.shared - names
     events = {e.event for e in pairing.left.events} & {e.event for e in pairing.right.events}
+    if section == "body":  # one beating hurts in many places
+        return len(rest - events) >= _ONE_INJURY
     return bool(events - names) or len(rest) >= (2 if pairing.is_brief else 4)
 
 

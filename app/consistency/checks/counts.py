@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.consistency.align import Pairing
 from app.consistency.comparison import Comparison, make_finding
@@ -13,14 +13,17 @@ from app.consistency.wording import amount, factors, quoted, two_sides
 from app.consistency.words import word_set
 from app.domain.assertion import Comparator, QuantityMention
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
+from app.domain.snapshot import SourceKind
 
 _MONEY = word_set("CNY USD HNL MXN EUR GTQ INR XOF PESO TRY TAKA")
 _OFFICIALS = frozenset({"police", "officers", "military"})
-_PERSONS = frozenset({"man", "woman", "attacker", "police", "military", "officers", "gang", "person", "个", "名", "人", "位"})
+_PERSONS = frozenset({"man", "woman", "attacker", "police", "military", "officers", "gang", "person", "名", "人", "位"})
+_ANY = "个"  # counts anything
 _STRENGTH, _SAME_ACT, _ONLY_ONE, _BRIEF_STRENGTH = 0.25, 0.15, 0.1, 0.12
 _JUST = re.compile(r"\b(?:only|just|exactly|except)\s+\Z", re.IGNORECASE)
 _FEW_TIMES = 2
 _SAME_WORDS = 0.35  # of the lesser sentence
+_TELLING = 0.5  # weight of a word that says what money was for
 _ROUNDED = 0.12  # two figures this near are the same figure, rounded
 
 
@@ -28,9 +31,9 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     """A finding for every pairing with one counted noun and ranges that do not overlap."""
     used: set[tuple[int, str]] = set()
     for pairing in comparison.pairs(lambda s: (_group(q.unit) for q in s.quantities), _ONLY_ONE):
-        if pairing.is_brief and pairing.strength < _BRIEF_STRENGTH:
+        if (pairing.is_brief and pairing.strength < _BRIEF_STRENGTH) or _is_one_report(pairing):
             continue
-        left, right = pairing.left.quantities, pairing.right.quantities
+        left, right = ([q for q in s.quantities if q.unit != _ANY] for s in (pairing.left, pairing.right))
         for a in left:
             rivals = [b for b in right if same_unit(a.unit, b.unit)]
             own = [x for x in left if same_unit(a.unit, x.unit)]
@@ -39,7 +42,9 @@ def find(comparison: Comparison) -> Iterator[Finding]:
                 continue
             if not pairing.is_brief and a.unit not in lexicon().concepts and len(pairing.shared - {a.unit}) < 1:
                 continue
-            if a.unit == "time" and not _same_habit(pairing):
+            if a.unit == "time" and not (_same_habit(pairing) and _one_person(comparison, pairing)):
+                continue
+            if _group(a.unit) == "money" and not pairing.is_brief and not _for_one_thing(comparison, pairing):
                 continue
             if _group(a.unit) == "persons" and not pairing.is_brief and not _one_act(pairing, a, rivals):
                 continue
@@ -54,14 +59,19 @@ def find(comparison: Comparison) -> Iterator[Finding]:
                 yield _finding(pairing, a, rivals[0])
 
 
+def _is_one_report(pairing: Pairing) -> bool:
+    """Whether both stand in one exhibit: a report counts by towns, years and topics, and none of it is the client's telling."""
+    return pairing.left.source is pairing.right.source and pairing.left.source.kind is SourceKind.EXHIBIT
+
+
 def _needed(comparison: Comparison, pairing: Pairing, counted: QuantityMention) -> float:
     """How like the scenes must be: less where both sources count officials this once, or a noun of its own in the same act."""
-    if counted.unit in _OFFICIALS and all(_counts_officials_once(comparison.by_source[s.source.id]) for s in (pairing.left, pairing.right)):
+    if counted.unit in _OFFICIALS and all(comparison.of_source(s.source.id, _counts_officials_once) for s in (pairing.left, pairing.right)):
         return _ONLY_ONE
     return _SAME_ACT if _one_thing(pairing, counted) else _STRENGTH
 
 
-def _counts_officials_once(sentences: list[Sentence]) -> bool:
+def _counts_officials_once(sentences: Sequence[Sentence]) -> bool:
     return len({(q.low, q.high) for s in sentences if not s.is_question for q in s.quantities if q.unit in _OFFICIALS}) == 1
 
 
@@ -75,6 +85,20 @@ def _same_habit(pairing: Pairing) -> bool:
     """How often is compared only for one act done alike: for each act and each stretch of time another number may be meant."""
     acts = {e.event for e in pairing.left.events} & {e.event for e in pairing.right.events}
     return bool(acts) and pairing.ratio >= _SAME_WORDS and not _told_as_a_tale(pairing)
+
+
+def _one_person(comparison: Comparison, pairing: Pairing) -> bool:
+    """In a file, whether both may speak of one person's doing."""
+    who = [{act.who for act in comparison.moments.main_acts(s)} for s in (pairing.left, pairing.right)]
+    return pairing.is_brief or not who[0] or not who[1] or bool(who[0] & who[1])
+
+
+def _for_one_thing(comparison: Comparison, pairing: Pairing) -> bool:
+    """Money is compared in a file only where both say what it was for, in words that few other sentences have."""
+    weights = comparison.corpus.weights
+    concepts = lexicon().concepts
+    telling = [key for key in pairing.shared if key not in concepts and " " not in key and weights.get(key, 0.0) >= _TELLING]
+    return len(telling) >= _FEW_TIMES
 
 
 def _told_as_a_tale(pairing: Pairing) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from app.consistency.acts import group_of
 from app.consistency.align import Pairing
+from app.consistency.cast import is_one
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.happenings import Dated, dated_events, is_dated, kinds
 from app.consistency.sentence import Sentence
@@ -16,7 +18,8 @@ from app.domain.assertion import DateMention, EventMention, Polarity
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 
 _STRENGTH, _BRIEF_STRENGTH = 0.3, 0.1
-_SAME_WORDS = 0.5
+_SAME_WORDS, _TWO_WORDS = 0.5, 2  # part of the lesser text's words; at least so many of them
+_OF_SOMEBODY = frozenset({"death", "birth", "marriage"})  # without a name there may be many
 _SAME_IN_PAIRS = frozenset({"home-visit", "custody", "harm"})
 _LOOSE = frozenset(
     {
@@ -45,11 +48,14 @@ _REPEATED = re.compile(
 )
 _ACT = r"(?:arrest|detention|beating|attack|threat|visit|summons|time)\b"
 _BOUND = re.compile(
-    rf"(?P<first>\bfirst (?:ever )?{_ACT}|\bnever before\b|\bprimera vez\b|第一次)"
+    rf"(?P<first>\bfirst (?:ever )?{_ACT}|\bfirst (?:ever )?(?:became|joined|arrested|detained|"
+    rf"entered)\b|\bnever before\b|\bprimera vez\b|第一次)"
     rf"|(?P<last>\blast {_ACT}|\bnever again\b|\bnot once since\b|\búltima vez\b|最后一次)"
     rf"|(?P<only>\bonly {_ACT}|\bonly once\b|\bsole {_ACT}|\búnica vez\b|\buna sola vez\b|唯一一次|只有一次)",
     re.IGNORECASE,
 )
+_COUNTS_FROM = re.compile(r"\b(?:from|since|until|till|between|desde|hasta|entre)\b|从|直到|自从", re.IGNORECASE)
+_ASKS_WHEN = re.compile(r"\b(?:when|date|what day|which day|cuándo|fecha|qué día)\b|什么时候|哪天|几号|何时|日期", re.IGNORECASE)
 _CAUSES = (
     "Was one of them a date of the lunar or another calendar?",
     "Are day and month written in another order?",
@@ -79,6 +85,7 @@ def _contrast(comparison: Comparison, pairing: Pairing) -> tuple[Dated, Dated] |
             and _apart(left, rival)
             and (_one_occasion(pairing) or _bounded(left, rival))
             and not _told_elsewhere(comparison, pairing, left, rival)
+            and not _both_told(comparison, left, rival)
         ):
             return left, rival
     return _main_dates(pairing) if pairing.is_brief else None
@@ -86,10 +93,23 @@ def _contrast(comparison: Comparison, pairing: Pairing) -> tuple[Dated, Dated] |
 
 def _told(comparison: Comparison, sentence: Sentence) -> list[Dated]:
     """Dated happenings; in a pair, "since August" dates the beginning."""
-    told = list(dated_events(sentence))
+    told = [d for d in dated_events(sentence) if not _is_ahead(sentence, d.mention) and not _is_bound(d)]
     if not told and comparison.is_brief and sentence.events:
         told = [Dated(sentence, sentence.events[0], begun) for mention in sentence.dates if (begun := _beginning(mention)) is not None]
     return told
+
+
+def _is_bound(dated: Dated) -> bool:
+    """Whether an answer takes its happening from a question that only counts from it: "From the day of your release on, what …?"."""
+    sentence = dated.sentence
+    is_taken_over = (dated.event.start, dated.event.end) == (0, len(sentence.text)) and bool(sentence.question)
+    return is_taken_over and bool(_COUNTS_FROM.search(sentence.question)) and not _ASKS_WHEN.search(sentence.question)
+
+
+def _is_ahead(sentence: Sentence, mention: DateMention) -> bool:
+    """Whether a date reckoned from the day of telling lies after it: "in a week" then says how long something took."""
+    told_on = sentence.source.told_on
+    return told_on is not None and "relative" in mention.flags and mention.earliest is not None and mention.earliest > told_on
 
 
 def _beginning(mention: DateMention) -> DateMention | None:
@@ -101,14 +121,25 @@ def _beginning(mention: DateMention) -> DateMention | None:
 
 def _one_event(comparison: Comparison, left: Dated, right: Dated) -> bool:
     if left.event.event == right.event.event:
-        return True
+        return comparison.is_brief or _may_be_one_person(comparison, left, right)
     return comparison.is_brief and bool(kinds(left.event.event) & kinds(right.event.event) & _SAME_IN_PAIRS)
+
+
+def _may_be_one_person(comparison: Comparison, left: Dated, right: Dated) -> bool:
+    """Whether nobody else is named on one side; of one paper, whether somebody tells it rather than fills in boxes."""
+    if left.sentence.source is right.sentence.source and not (left.sentence.is_first_person or right.sentence.is_first_person):
+        return False
+    group = group_of(left.event.event)
+    who = [{act.who for act in comparison.moments.main_acts(d.sentence) if act.group == group} for d in (left, right)]
+    if group in _OF_SOMEBODY and not (who[0] and who[1]):
+        return False
+    return not who[0] or not who[1] or any(is_one(a, b) for a in who[0] for b in who[1])
 
 
 def _main_dates(pairing: Pairing) -> tuple[Dated, Dated] | None:
     """Two short texts of much the same words with one date each."""
     a, b = ([m for m in s.dates if is_dated(m)] for s in (pairing.left, pairing.right))
-    if len(a) != 1 or len(b) != 1 or pairing.ratio < _SAME_WORDS or not _one_occasion(pairing):
+    if len(a) != 1 or len(b) != 1 or pairing.ratio < _SAME_WORDS or len(pairing.shared) < _TWO_WORDS or not _one_occasion(pairing):
         return None
     event = EventMention(0, 0, "", "event", Polarity.ASSERTED)
     left, right = Dated(pairing.left, event, a[0]), Dated(pairing.right, event, b[0])
@@ -161,7 +192,7 @@ def _one_occasion(pairing: Pairing) -> bool:
 def _bounded(left: Dated, right: Dated) -> bool:
     """Nothing of the kind lies before a first time, after a last one, or on another day than the only one."""
     for one, other in ((left, right), (right, left)):
-        word = _BOUND.search(one.sentence.text)
+        word = one.sentence.search(_BOUND)
         mine, theirs = one.mention, other.mention
         if word is None or not (mine.earliest and mine.latest and theirs.earliest and theirs.latest):
             continue
@@ -173,6 +204,19 @@ def _bounded(left: Dated, right: Dated) -> bool:
 def _told_elsewhere(comparison: Comparison, pairing: Pairing, left: Dated, right: Dated) -> bool:
     """Whether either source also has the other side's date in a like scene: then it tells of both."""
     return _has(comparison, pairing.left, right) or _has(comparison, pairing.right, left)
+
+
+def _both_told(comparison: Comparison, left: Dated, right: Dated) -> bool:
+    """In a file, whether a third source tells of the one and of the other: then there were two."""
+    if comparison.is_brief:
+        return False
+    sides = {left.sentence.source.id, right.sentence.source.id}
+    moments = comparison.moments.by_act.get(group_of(left.event.event), ())
+    told: dict[str, list[Dated]] = {}
+    for moment in moments:
+        if moment.is_own and moment.sentence.source.id not in sides:
+            told.setdefault(moment.sentence.source.id, []).append(Dated(moment.sentence, left.event, moment.mention))
+    return any(all(any(not _apart(one, side) for one in own) for side in (left, right)) for own in told.values())
 
 
 def _has(comparison: Comparison, sentence: Sentence, wanted: Dated) -> bool:

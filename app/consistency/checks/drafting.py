@@ -12,7 +12,9 @@ from app.consistency.sentence import Sentence
 from app.consistency.wording import cited, factors, opening, quoted, sentence_of, window
 from app.domain.assertion import DateMention, Polarity
 from app.domain.finding import Bar, Factor, Finding, FindingKind, Level, Scale, Strip
+from app.domain.passage import passage_at
 from app.domain.snapshot import Source, SourceKind
+from app.domain.statement import StatementKind
 
 _HALF = 0.54
 _SAME = 0.2
@@ -35,17 +37,20 @@ _FORMAL = frozenset(
         "death",
     }
 )
-_EXHIBIT = re.compile(r"\b(?:Exhibit|Exh\.|Tab)s? (?P<tab>[A-Z]{1,2}(?:-\d{1,3})?)\b")
-_TAB = re.compile(r"^(?:(?:Exhibit|Tab) )?(?P<tab>[A-Z]{1,2}(?:-\d{1,3})?)(?=[\s.:,–—-]|$)")
+_CALLED = r"(?:Exhibits?|Exh\.|Tab|Anexos?|Prueba|附件|证据)"
+_TAB_LETTERS = r"(?P<tab>[A-Z]{1,2}(?:-\d{1,3})?)(?![A-Za-z])"
+_EXHIBIT = re.compile(rf"{_CALLED} ?{_TAB_LETTERS}")
+_TAB = re.compile(rf"^(?:{_CALLED} ?)?{_TAB_LETTERS}(?=[\s.:,–—-]|$)")
 
 
 def find(comparison: Comparison) -> Iterator[Finding]:
-    """Findings on drafts only."""
-    drafts = [source for source in comparison.snapshot.sources if source.is_draft]
-    for draft in drafts:
-        yield from _closer_dates(comparison, draft)
-        yield from _untold(comparison, draft) if draft.bare is None else _bare(comparison, draft, draft.bare)
-        yield from _missing_exhibits(comparison, draft)
+    """Findings on drafts; a signed declaration is looked at for the exhibits it cites."""
+    for source in comparison.snapshot.sources:
+        if source.is_draft:
+            yield from _closer_dates(comparison, source)
+            yield from _untold(comparison, source) if source.bare is None else _bare(comparison, source, source.bare)
+        if source.is_draft or source.statement is StatementKind.DECLARATION:
+            yield from _missing_exhibits(comparison, source)
 
 
 def _closer_dates(comparison: Comparison, draft: Source) -> Iterator[Finding]:
@@ -167,16 +172,17 @@ def _missing_exhibits(comparison: Comparison, draft: Source) -> Iterator[Finding
         for text in (source.title, source.name)
         if (found := _TAB.match(text))
     }
-    for sentence in comparison.by_source[draft.id] if tabs else ():
-        for match in _EXHIBIT.finditer(sentence.text):
-            if match["tab"] not in tabs and match["tab"].split("-")[0] not in {tab.split("-")[0] for tab in tabs}:
-                yield make_finding(
-                    FindingKind.CITATION,
-                    Level.DIFFERENCE,
-                    (Factor.F6,),
-                    opening(f"{cited(sentence)} cites Exhibit {match['tab']}, which is not on file."),
-                    f"The exhibits on file are {', '.join(sorted(tabs))}.",
-                    "Which paper is meant?",
-                    (sentence.passage(match.start(), match.end()),),
-                    ("Is the exhibit still to come?",),
-                )
+    text = draft.document.text
+    for match in _EXHIBIT.finditer(text) if tabs else ():
+        if match["tab"] not in tabs and match["tab"].split("-")[0] not in {tab.split("-")[0] for tab in tabs}:
+            around = [s for s in comparison.by_source[draft.id] if s.start <= match.start() < s.end]
+            yield make_finding(
+                FindingKind.CITATION,
+                Level.DIFFERENCE,
+                (Factor.F6,),
+                opening(f"{cited(around[0]) if around else draft.name} cites Exhibit {match['tab']}, which is not on file."),
+                f"The exhibits on file are {', '.join(sorted(tabs))}.",
+                "Which paper is meant?",
+                (passage_at(draft.id, draft.document, *match.span(), around[0].label if around else ""),),
+                ("Is the exhibit still to come?",),
+            )

@@ -26,6 +26,7 @@ _LASTING = {
     "travel": "way",
     "family": "family",
 }
+_MOST = 1  # lengths of one kind in one source; more are of several stays
 _ALIKE = 0.4
 _SAME_DAY, _NEXT_DAY = 0.29, 2.0  # days from an evening
 _SHORT_STAY = (
@@ -49,6 +50,10 @@ _SHORT_STAY = (
 )
 _AGO_OR_RATE = re.compile(r"\b(?:ago|later|after|before|within|every|per|old|earlier|since)\b|后|前|岁|每", re.IGNORECASE)
 _AGED = re.compile(r"\s*(?:old|of age|de edad|,\s*(?:casad|solter|hondur|mayor))|,\s", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:first|last|primer[oa]s|últim[oa]s)\b|头[一二两三四五六七八九十\d]|最后", re.IGNORECASE
+)  # of a stay, not the whole of it
+_SUPPOSED = re.compile(r"\b(?:would|could|might)\b", re.IGNORECASE)
 _SOMEBODY = word_set("i me my we us our he him his she her yo me mi nos el ella 我 他 她 que")
 _SLACK = 0.15
 
@@ -77,6 +82,8 @@ def find(comparison: Comparison) -> Iterator[Finding]:
         }:
             continue
         left, right = lastings(pairing.left), lastings(pairing.right)
+        if not (pairing.is_brief or pairing.is_confirmed) and _is_of_its_own(comparison, pairing):
+            continue
         if (
             len(left) != 1
             or len(right) != 1
@@ -90,6 +97,16 @@ def find(comparison: Comparison) -> Iterator[Finding]:
             continue
         used |= {id(pairing.left), id(pairing.right)}
         yield _finding(pairing, left[0], right[0])
+
+
+def _is_of_its_own(comparison: Comparison, pairing: Pairing) -> bool:
+    """In a file, whether either source gives several lengths of the kind: then each is of a stay of its own."""
+    kinds_told = {lasting.what for side in (pairing.left, pairing.right) for lasting in lastings(side)}
+    return any(
+        len([1 for s in comparison.by_source[side.source.id] if not s.is_question for found in lastings(s) if found.what in kinds_told])
+        > _MOST
+        for side in (pairing.left, pairing.right)
+    )
 
 
 def _both_custody(pairing: Pairing) -> bool:
@@ -107,6 +124,8 @@ def lastings(sentence: Sentence) -> list[Lasting]:
         for mention in sentence.dates
         if mention.timex_type == "DURATION"
         and mention.days is not None
+        and not _SUPPOSED.search(sentence.text)
+        and not _PART.search(sentence.text[max(0, mention.start - 9) : mention.end])
         and not _AGED.match(sentence.text, mention.end)
         and not _AGO_OR_RATE.search(sentence.text[mention.start : mention.end + 8])
     ]

@@ -8,8 +8,9 @@ from itertools import combinations
 
 from app.consistency.align import Pairing
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.extract.names import is_spelling_variant, same_name
+from app.consistency.extract.name_keys import are_told_apart, is_spelling_variant, same_name
 from app.consistency.extract.places import country_of, nationality
+from app.consistency.kinship import Relation, relations_of
 from app.consistency.lexicon import Hit
 from app.consistency.sentence import Sentence
 from app.consistency.wording import factors, quoted, two_sides
@@ -44,10 +45,12 @@ _ANY_ROLE = frozenset(
         "teacher_role",
     }
 )
+_ONE_ONLY = frozenset({"father", "mother", "husband", "wife"})  # who is told apart by the people list cannot both be this
 _OFFICES = frozenset({"secretary", "mayor", "pastor", "chief"})  # one holder at a time
 _MANY = {"child": ("son", "daughter", "child"), "sibling": ("brother", "sister"), "brother": ("brother",), "sister": ("sister",)}
 _ONLY_CHILD = re.compile(r"\bonly (?:child|son and child)\b|\bhij[oa] únic[oa]\b|独生[子女]", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:my|our|his|her|mi|mis|su|nuestr[oa]s?)(?: \w+)? \Z|我(?:的)?\Z", re.IGNORECASE)
+_PART = re.compile(r"\b(?:half|part|rest|remainder|share|remaining)\b", re.IGNORECASE)
 _UNNAMED_ROLES = frozenset({"child", "sibling", "spouse", "parents"})
 _STRENGTH, _BRIEF_STRENGTH, _SAME_WORDS = 0.35, 0.15, 0.55
 
@@ -57,13 +60,14 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     yield from _nationalities(comparison)
     yield from _named_roles(comparison)
     yield from _offices(comparison)
+    yield from _relations(comparison)
     if comparison.is_brief:
         yield from _no_such_relative(comparison)
         yield from _other_relative(comparison)
 
 
 def _nationalities(comparison: Comparison) -> Iterator[Finding]:
-    told = [(s, found) for s in comparison.sentences if not s.is_question and (found := _nationality(s))]
+    told = [(s, found) for s, found in comparison.having(_nationality) if found]
     for number, (a, left) in enumerate(told):
         for b, right in told[number + 1 :]:
             if a.source.id != b.source.id and left[2] != right[2] and (comparison.is_brief or (a.is_by_client and b.is_by_client)):
@@ -81,6 +85,8 @@ def _nationalities(comparison: Comparison) -> Iterator[Finding]:
 
 
 def _nationality(sentence: Sentence) -> tuple[int, int, str, str] | None:
+    if sentence.is_question:
+        return None
     for start, end, country in nationality(sentence.text):
         if _CITIZEN.search(sentence.text[max(0, start - 30) : start]) and not sentence.text[end : end + 8].lstrip()[:1].isalpha():
             return start, end, country, sentence.text[start:end]
@@ -102,18 +108,22 @@ def _named_roles(comparison: Comparison) -> Iterator[Finding]:
             if len(rivals) != 1 or len(own) != 1 or same_name(left, rivals[0]):
                 continue
             key = tuple(sorted((left.keys[0], rivals[0].keys[0])))
-            if key not in done and not _both_known(comparison, left, rivals[0]):
+            is_settled = are_told_apart(left, rivals[0]) and left.role not in _ONE_ONLY
+            if key not in done and not is_settled and not _both_known(comparison, left, rivals[0]):
                 done.add(key)
                 yield _names(pairing, left, rivals[0])
+
+
+def _office_holders(sentence: Sentence) -> list[NameMention]:
+    return [] if sentence.is_question else [name for name in sentence.names if name.role in _OFFICES]
 
 
 def _offices(comparison: Comparison) -> Iterator[Finding]:
     """An office held by one person at a time, with one name in each of two sources, in sentences that share more than the office."""
     holders: dict[tuple[str, str], list[tuple[Sentence, NameMention]]] = {}
-    for sentence in comparison.sentences:
-        for name in sentence.names if not sentence.is_question else ():
-            if name.role in _OFFICES:
-                holders.setdefault((name.role, sentence.source.id), []).append((sentence, name))
+    for sentence, names in comparison.having(_office_holders):
+        for name in names:
+            holders.setdefault((name.role, sentence.source.id), []).append((sentence, name))
     settled = {key: told for key, told in holders.items() if all(same_name(told[0][1], name) for _, name in told)}
     for (one, other), (mine, theirs) in ((pair, (settled[pair[0]], settled[pair[1]])) for pair in combinations(settled, 2)):
         (a, left), (b, right) = mine[0], theirs[0]
@@ -123,6 +133,50 @@ def _offices(comparison: Comparison) -> Iterator[Finding]:
         if not is_paper and not _both_known(comparison, left, right):
             yield _names(Pairing(a, b, frozenset(), 0, 0), left, right)
             return
+
+
+def _relations(comparison: Comparison) -> Iterator[Finding]:
+    """One named person told as two different relatives, or as a relative and as none."""
+    told = [
+        relation
+        for sentences in comparison.blocks()
+        if sentences[0].is_by_client or comparison.is_brief
+        for relation in relations_of(sentences)
+    ]
+    done: set[str] = set()
+    for a, b in combinations(told, 2):
+        key = b.name.keys[0]
+        if a.sentence.source.id == b.sentence.source.id or not _is_one_person(a.name, b.name) or done & {key, a.name.keys[0]}:
+            continue
+        if not _one_relation(a.role, b.role):
+            done |= {key, a.name.keys[0]}
+            yield _two_relations(a, b)
+
+
+def _is_one_person(left: NameMention, right: NameMention) -> bool:
+    """Names that meet in more than a surname: the given name, or all of the shorter one."""
+    forms = [[set(key.split()) for key in name.keys] for name in (left, right)]
+    return any(one <= other or other <= one for one in forms[0] for other in forms[1])
+
+
+def _one_relation(left: str, right: str) -> bool:
+    wide = {"spouse": {"husband", "wife"}, "child": {"son", "daughter"}, "sibling": {"brother", "sister"}, "parents": {"father", "mother"}}
+    return left == right or left in wide.get(right, set()) or right in wide.get(left, set()) or "fiance" in {left, right}
+
+
+def _two_relations(left: Relation, right: Relation) -> Finding:
+    a, b = left.sentence, right.sentence
+    said = [relation.role.replace("_", " ") for relation in (left, right)]
+    return make_finding(
+        FindingKind.IDENTITY,
+        Level.DIFFERENCE,
+        factors(a, b),
+        two_sides(a, b, quoted(a.text), quoted(b.text)),
+        f"The relation to {left.name.text} is told as {said[0]} and as {said[1]}.",
+        "How is this person related to you, if at all?",
+        (a.passage(), b.passage()),
+        ("Is the word a form of respect?", "Are there two people of this name?", "Does one word in your language cover both?"),
+    )
 
 
 def _both_known(comparison: Comparison, left: NameMention, right: NameMention) -> bool:
@@ -194,7 +248,7 @@ def _other_relative(comparison: Comparison) -> Iterator[Finding]:
         left, right = ({h.concept.name for h in s.of("role")} - _UNNAMED_ROLES for s in (a, b))
         only_left, only_right = left - right, right - left
         near = pairing.ratio >= _SAME_WORDS and len(only_left) == len(only_right) == 1 and only_left | only_right <= _ANY_ROLE
-        if near and a.is_first_person and b.is_first_person:
+        if near and a.is_first_person and b.is_first_person and not any(s.search(_PART) for s in (a, b)):
             yield make_finding(
                 FindingKind.PERSON,
                 Level.DIFFERENCE,

@@ -11,6 +11,7 @@ from app.consistency.happenings import dated_events, is_dated
 from app.consistency.sentence import Sentence
 from app.consistency.wording import day, opening, quoted, says, window
 from app.domain.assertion import DateMention
+from app.domain.document import Line
 from app.domain.finding import Bar, Factor, Finding, FindingKind, Level, Scale, Strip
 from app.domain.passage import passage_at
 from app.domain.snapshot import Source, SourceKind
@@ -30,13 +31,7 @@ _CAUSES = (
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """Photographs and recordings whose day lies outside every day told for the filming."""
-    told = [
-        (s, d.mention)
-        for s in comparison.sentences
-        if not s.is_question and s.source.kind is SourceKind.STATEMENT
-        for d in dated_events(s)
-        if d.event.event == "filming"
-    ]
+    told = [(s, m) for s, filmed in comparison.having(_filmed) if s.source.kind is SourceKind.STATEMENT for m in filmed]
     by_source: dict[str, list[tuple[Sentence, DateMention]]] = {}
     for sentence, mention in told:
         by_source.setdefault(sentence.source.id, []).append((sentence, mention))
@@ -46,7 +41,11 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     for mentions in by_source.values():
         outside = [(source, on) for source, on in made if not any(_holds(m, on) for _, m in mentions)]
         if made and len(outside) == len(made):
-            yield _finding(mentions[0], outside[0], "for the filming")
+            yield file_day_finding(mentions[0], outside[0], "for the filming")
+
+
+def _filmed(sentence: Sentence) -> list[DateMention]:
+    return [] if sentence.is_question else [d.mention for d in dated_events(sentence) if d.event.event == "filming"]
 
 
 def _listed(comparison: Comparison, made: Sequence[tuple[Source, date]]) -> Iterator[Finding]:
@@ -58,7 +57,7 @@ def _listed(comparison: Comparison, made: Sequence[tuple[Source, date]]) -> Iter
             named = names.search(sentence.text) if names and sentence.source is not source else None
             days = [m for m in sentence.dates if is_dated(m) and m.earliest == m.latest]
             if named and len(days) == 1 and len(_TAB.findall(sentence.text)) == 1 and not _holds(days[0], on):
-                yield _finding((sentence, days[0]), (source, on), f"for {tab.group() if tab else 'it'}")
+                yield file_day_finding((sentence, days[0]), (source, on), f"for {tab.group() if tab else 'it'}")
                 break
 
 
@@ -66,7 +65,7 @@ def _clocks(comparison: Comparison) -> Iterator[Finding]:
     """A list of recordings whose two clocks stand apart by the same whole hours throughout."""
     for source in comparison.snapshot.sources:
         text = source.document.text
-        lines = [line for page in source.document.pages for line in page.lines if _CLOCK.search(text, line.start, line.end)]
+        lines = comparison.told[source.id].of_paper(_clock_lines)
         gaps = [(line, gap) for line in lines if (gap := _gap(text[line.start : line.end])) is not None]
         if len(gaps) >= _SEVERAL and len({gap for _, gap in gaps}) == 1 and gaps[0][1] % 60 == 0 and gaps[0][1]:
             hours = abs(gaps[0][1]) // 60
@@ -81,6 +80,11 @@ def _clocks(comparison: Comparison) -> Iterator[Finding]:
                 passages,
                 _CAUSES,
             )
+
+
+def _clock_lines(source: Source) -> list[Line]:
+    text = source.document.text
+    return [line for page in source.document.pages for line in page.lines if _CLOCK.search(text, line.start, line.end)]
 
 
 def _gap(text: str) -> int | None:
@@ -107,7 +111,8 @@ def _holds(mention: DateMention, on: date) -> bool:
     return mention.earliest is not None and mention.latest is not None and mention.earliest - slack <= on <= mention.latest + slack
 
 
-def _finding(told: tuple[Sentence, DateMention], file: tuple[Source, date], what: str) -> Finding:
+def file_day_finding(told: tuple[Sentence, DateMention], file: tuple[Source, date], what: str) -> Finding:
+    """A file made on a day outside the days told for `what`."""
     (sentence, mention), (source, on) = told, file
     bars = (Bar(source.name, float(on.toordinal()), float(on.toordinal() + 1)), Bar(sentence.source.name, *_days(mention)))
     whole = source.document.pages[0] if source.document.pages else None

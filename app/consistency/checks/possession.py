@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.polarity import is_of_one_time, polarity_at
 from app.consistency.lexicon import Hit
+from app.consistency.limits import is_limited_otherwise
 from app.consistency.sentence import Sentence
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.assertion import Polarity
@@ -21,6 +22,8 @@ _NONE_OF = re.compile(
     r"\s+(?:(?:a|an|any|my|valid|un|una|ningún|ninguna)\s+){0,2}\Z|(?:没有?|从未有过?|未持)\Z",
     re.IGNORECASE,
 )
+_WHEN = re.compile(r"\b(?:when|while|before|until|cuando|antes)\b|时候|之前", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:now|today|later|since|after|issued|ahora|después)\b|现在|后来", re.IGNORECASE)
 _HAVING = re.compile(
     r"\b(?:my|his|her|our|their|had an?|have an?|with an?|carried an?|got an?|showed (?:me|us|him|her) (?:an?|the)|the|mi|su|un|una|el|la)"
     r"\s+(?:\w+\s)?\Z|我的?\Z",
@@ -35,9 +38,19 @@ def find(comparison: Comparison) -> Iterator[Finding]:
         for without, holder in ((pairing.left, pairing.right), (pairing.right, pairing.left)):
             missing = {hit.concept.name for hit in _things(without) if _is_missing(without, hit)}
             held = next((hit for hit in _things(holder) if hit.concept.name in missing and _is_held(holder, hit)), None)
-            if held is not None and not used & {id(without), id(holder)} and not is_of_one_time(without.text):
+            if (
+                held is not None
+                and not used & {id(without), id(holder)}
+                and not is_of_one_time(without.text)
+                and not _is_then(without, holder)
+            ):
                 used |= {id(without), id(holder)}
                 yield _finding(pairing.left, pairing.right, held)
+
+
+def _is_then(without: Sentence, holder: Sentence) -> bool:
+    """Whether there was none at one time or place, and one at another."""
+    return is_limited_otherwise(without, holder) or bool(_WHEN.search(without.text) and _NOW.search(holder.text))
 
 
 def _things(sentence: Sentence) -> list[Hit]:

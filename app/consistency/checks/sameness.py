@@ -7,7 +7,9 @@ from itertools import combinations
 
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.shingles import Run, sentences_to_compare, shared_runs
+from app.consistency.told import Told
 from app.consistency.wording import opening, quoted
+from app.consistency.words import Word
 from app.domain.finding import Factor, Finding, FindingKind, Level
 from app.domain.passage import Passage, passage_at
 from app.domain.snapshot import Source
@@ -21,16 +23,23 @@ _CAUSES = ("Did one person type or translate both?", "Did one of them read the o
 def find(comparison: Comparison) -> Iterator[Finding]:
     """Runs of words that two tellers share; a client's own papers may of course repeat each other."""
     written = [source for source in comparison.snapshot.sources if is_written_testimony(source)]
-    words = {source.id: sentences_to_compare(source.document) for source in written}
     for left, right in combinations(written, 2):
         if not (_is_by_client(left) and _is_by_client(right)):
-            runs = shared_runs(words[left.id], words[right.id])
+            runs = comparison.told[left.id].beside(_shared, comparison.told[right.id])
             if runs:
                 yield _between(left, right, runs)
     for source in written:
         longest = max(source.elsewhere, key=lambda span: span[1] - span[0], default=None)
         if longest is not None:
             yield _elsewhere(source, passage_at(source.id, source.document, *longest))
+
+
+def _shared(left: Told, right: Told) -> list[Run]:
+    return shared_runs(left.of_paper(_own_words), right.of_paper(_own_words))
+
+
+def _own_words(source: Source) -> list[tuple[Word, ...]]:
+    return sentences_to_compare(source.document)
 
 
 def is_written_testimony(source: Source) -> bool:

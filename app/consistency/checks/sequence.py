@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.consistency.agreement import is_negated
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.happenings import dated_events, kinds
+from app.consistency.moments import keys_in
 from app.consistency.sentence import Sentence
 from app.consistency.wording import factors, quoted, span, two_sides
 from app.domain.assertion import DateMention, EventMention, Polarity
@@ -17,7 +19,11 @@ _BEFORE = re.compile(r"\b(?:before|until|by the time|prior to|antes de(?: que)?)
 _AFTER = re.compile(r"\b(?:after|once|since|following|a year later than|después de(?: que)?|desde que)\b|之后|以后", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:and then|then|afterwards|after that|later on|luego|después)\b(?! de\b| of\b)|然后|后来", re.IGNORECASE)
 _ALREADY = re.compile(r"\b(?:had|have|was|were) already\b|\bya (?:había|habíamos|habían|estaba)\b|已经", re.IGNORECASE)
+_POSSESSED = re.compile(r"['’]s\b|s['’](?:\s|$)")
+_YA = re.compile(r"\bya\b", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:when|cuando)\b|的时候", re.IGNORECASE)
+_NOT_SO = re.compile(r"(?:\bnot|n['’]t|\bno (?:fue|era)) (?:before|after|antes|después)\b|不是", re.IGNORECASE)
+_NTH = re.compile(r"\b(?:second|third|segund[oa]|tercer[oa]?)\b|第[二三]", re.IGNORECASE)
 _LEFT_OUT = frozenset({"telling", "witnessing", "phoning", "recognition", "attempt", "questioning"})
 _QUESTION = "In which order did these things happen?"
 _CAUSES = ("Were there two occasions of one of them?", "Which of the two do you remember by itself?")
@@ -36,11 +42,12 @@ class Order:
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """Opposite orders between two texts, orders against dates, and detention before entry."""
-    orders = [order for s in comparison.sentences if not s.is_question for order in (*_orders(s), *_told_in_order(s))]
+    orders = [Order(s, *events) for s, found in comparison.having(_told) for events in found]
     done: set[tuple[int, int]] = set()
     for number, a in enumerate(orders):
         for b in orders[number + 1 :]:
-            opposed = (a.first, a.second) == (b.second, b.first)
+            is_one = bool(a.sentence.search(_NTH)) == bool(b.sentence.search(_NTH))
+            opposed = is_one and (a.first, a.second) == (b.second, b.first)
             if (
                 opposed
                 and a.sentence.source.id != b.sentence.source.id
@@ -52,7 +59,14 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     if comparison.is_brief:
         yield from _against_dates(comparison, orders)
         yield from _after_death(comparison)
+        yield from _buried_before(comparison)
     yield from _held_before_entry(comparison)
+
+
+def _told(sentence: Sentence) -> tuple[tuple[str, str], ...]:
+    """The earlier and the later event of each order told."""
+    orders = () if sentence.is_question or sentence.search(_NOT_SO) else (*_orders(sentence), *_told_in_order(sentence))
+    return tuple((order.first, order.second) for order in orders)
 
 
 def _linked(comparison: Comparison, a: Sentence, b: Sentence) -> bool:
@@ -78,7 +92,7 @@ def _told_in_order(sentence: Sentence) -> Iterator[Order]:
     """Orders such as "A, then B" and "A had already been when B"."""
     events = [e for e in sentence.events if e.polarity in {Polarity.ASSERTED, Polarity.HEARD} and e.event not in _LEFT_OUT]
     turns = list(_THEN.finditer(sentence.text))
-    if _ALREADY.search(sentence.text):
+    if sentence.search(_ALREADY):
         turns += list(_WHEN.finditer(sentence.text))
     for turn in turns:
         before = [e for e in events if e.end <= turn.start()][-1:]
@@ -123,6 +137,52 @@ def _against_dates(comparison: Comparison, orders: list[Order]) -> Iterator[Find
                 )
 
 
+def _is_doer(sentence: Sentence, who: str) -> bool:
+    """Whether a sentence opens with somebody who does something in it: not "my father's house", and nothing denied."""
+    role = next(iter(sentence.of("role")), None)
+    if role is None or role.concept.name != who or is_negated(sentence.text):
+        return False
+    return not _POSSESSED.search(sentence.text[role.start : role.end + 2])
+
+
+def _dates_after(comparison: Comparison, sentence: Sentence) -> tuple[DateMention, ...]:
+    """The date of a birth told in the next sentence: "he held the child; the girl was born in May"."""
+    own = comparison.by_source[sentence.source.id]
+    following = own[sentence.index + 1 : sentence.index + 2]
+    is_birth = bool(following) and any(e.event == "birth" for e in following[0].events)
+    return following[0].dates if is_birth and following[0].block == sentence.block else ()
+
+
+def _buried_before(comparison: Comparison) -> Iterator[Finding]:
+    """Somebody already dead when a thing happened, who takes part in it in the other text."""
+    for a in comparison.sentences:
+        when = _WHEN.search(a.text)
+        is_dead = any("death" in kinds(e.event) and e.polarity is not Polarity.DENIED for e in a.events)
+        if when is None or not is_dead or not (_ALREADY.search(a.text) or _YA.search(a.text)) or not a.of("role"):
+            continue
+        who = a.of("role")[0].concept.name
+        told = {key for key in keys_in(a, when.end(), len(a.text)) if not key.startswith("name ")}
+        for b in comparison.sentences:
+            tells_death = any("death" in kinds(e.event) for e in b.events) or _MEMORY.search(b.text)
+            if b.source.id != a.source.id and _is_doer(b, who) and told & b.keys.keys() and not tells_death:
+                yield _with_the_dead(comparison, a, b, who)
+                return
+
+
+def _with_the_dead(comparison: Comparison, a: Sentence, b: Sentence, who: str) -> Finding:
+    first, second = sorted((a, b), key=comparison.sentences.index)
+    return make_finding(
+        FindingKind.SEQUENCE,
+        Level.CONFLICT,
+        factors(a, b),
+        two_sides(first, second, quoted(first.text), quoted(second.text)),
+        f"In one the {who.replace('_', ' ')} was dead by then, in the other takes part.",
+        _QUESTION,
+        (first.passage(), second.passage()),
+        ("Are these two people of one relation?", *_CAUSES[:1]),
+    )
+
+
 def _after_death(comparison: Comparison) -> Iterator[Finding]:
     """A relative who does something on a day after the day told for the death."""
     for a in comparison.sentences:
@@ -132,9 +192,10 @@ def _after_death(comparison: Comparison) -> Iterator[Finding]:
             continue
         died, who = deaths[0].mention, next(hit.concept.name for hit in a.of("role"))
         for b in comparison.sentences:
-            is_subject = next((hit.concept.name for hit in b.of("role")), "") == who
+            is_subject = _is_doer(b, who)
+            dates = b.dates or _dates_after(comparison, b)
             later = next(
-                (m for m in b.dates if m.earliest and died.latest and m.earliest > died.latest and m.timex_type in {"DATE", "TIME"}), None
+                (m for m in dates if m.earliest and died.latest and m.earliest > died.latest and m.timex_type in {"DATE", "TIME"}), None
             )
             tells_death = any("death" in kinds(e.event) for e in b.events) or _MEMORY.search(b.text)
             if b.source.id != a.source.id and is_subject and later is not None and not tells_death:

@@ -1,10 +1,12 @@
-"""One word of the client's language in two English words."""
+"""One word of the client's language in two English words, and English that the word list of the case does not approve."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from app.consistency.comparison import Comparison, make_finding
+from app.consistency.glosses import Gloss, glosses
 from app.consistency.sentence import Sentence
 from app.consistency.wording import factors, opening, quoted, two_sides
 from app.consistency.words import words_of
@@ -17,30 +19,78 @@ _STRENGTH = 0.25
 _GRAVITY = {"questioning": 0, "summons": 0, "detention": 1, "arrest": 2}
 _QUESTION = "Which word did you use in your own language?"
 _CAUSES = ("Was one word of your language put into two English words?",)
+_LAW = "The two English words differ in law."
 
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """Notes on words that one word of the client's language was put into."""
     for term in comparison.snapshot.terms:
-        yield from _term(comparison, term)
-    if not comparison.snapshot.terms:
-        yield from _graver(comparison)
+        yield from _unapproved(comparison, term) if term.approved else _two_words(comparison, term)
+    yield from _glossed(comparison)
+    yield from _graver(comparison)
 
 
-def _term(comparison: Comparison, term: Term) -> Iterator[Finding]:
-    """Where the English words of one term stand for the same happening in two sources."""
-    wanted = {english: tuple(word.stem for word in words_of(english)) for english in term.english}
-    met = {
-        english: [s for s in comparison.sentences if not s.is_question and _holds(s, stems) and not _is_denied(s, stems)]
-        for english, stems in wanted.items()
-    }
+def _two_words(comparison: Comparison, term: Term) -> Iterator[Finding]:
+    """Where the English words of a term nobody settled stand for the same happening in two sources."""
+    met = {english: _uses(comparison, english) for english in term.english}
     rare = sorted((english for english in met if met[english]), key=lambda english: len(met[english]))
-    for number, english in enumerate(rare):
-        for other in rare[number + 1 :]:
-            pair = next(((a, b) for a in met[english] for b in met[other] if a.source.id != b.source.id and _one_person(a, b)), None)
+    for english, other in combinations(rare, 2):
+        pair = _pair(met[english], met[other])
+        if pair is not None:
+            yield _note(pair, f"{_named(term)} is “{english}” in {{0}} and “{other}” in {{1}}.", _LAW)
+            return
+
+
+def _unapproved(comparison: Comparison, term: Term) -> Iterator[Finding]:
+    """Each English word that was not approved, beside an approved one for the same happening, or with the source word behind it."""
+    approved = [s for english in term.approved for s in _uses(comparison, english)]
+    for english in term.english:
+        if english not in term.approved:
+            pair = _pair(_uses(comparison, english), approved)
             if pair is not None:
-                yield _note(*pair, english, other, term.source_word)
-                return
+                yield _note(pair, f"{_named(term)} is “{english}” in {{0}}; {_settled(term)}.", _reason(term))
+
+
+def _glossed(comparison: Comparison) -> Iterator[Finding]:
+    """Testimony that says itself which source word its English stands for."""
+    seen: dict[str, tuple[str, Sentence]] = {}
+    settled = {term.source_word: term for term in comparison.snapshot.terms if term.approved}
+    listed = {(term.source_word, word) for term in comparison.snapshot.terms for word in term.english}
+    done: set[tuple[str, str]] = set()
+    for sentence, found in comparison.having(_glosses):
+        for gloss in found:
+            word, english, term = gloss.source_word, gloss.english, settled.get(gloss.source_word)
+            if (word, english) in done:
+                continue
+            if term is not None and not any(_is_form_of(english, approved) for approved in term.approved):
+                done.add((word, english))
+                yield _note((sentence,), f"{word} is “{english}” in {{0}}; {_settled(term)}.", _reason(term))
+            elif term is None and (word, english) not in listed:
+                first = seen.setdefault(word, (english, sentence))
+                if not _is_form_of(english, first[0]):
+                    done.add((word, english))
+                    pair = first[1], sentence
+                    yield _note(
+                        pair, f"{word} is “{first[0]}” in {{0}} and “{english}” in {{1}}.", "One source word has two English words."
+                    )
+
+
+def _glosses(sentence: Sentence) -> tuple[Gloss, ...]:
+    return tuple(glosses(sentence))
+
+
+def _is_form_of(english: str, other: str) -> bool:
+    """The same words in another inflection."""
+    return [word.stem for word in words_of(english)] == [word.stem for word in words_of(other)]
+
+
+def _uses(comparison: Comparison, english: str) -> list[Sentence]:
+    stems = tuple(word.stem for word in words_of(english))
+    return [s for s in comparison.sentences if not s.is_question and _holds(s, stems) and not _is_denied(s, stems)]
+
+
+def _pair(left: Sequence[Sentence], right: Sequence[Sentence]) -> tuple[Sentence, Sentence] | None:
+    return next(((a, b) for a in left for b in right if a.source.id != b.source.id and _one_person(a, b)), None)
 
 
 def _holds(sentence: Sentence, stems: tuple[str, ...]) -> bool:
@@ -55,26 +105,32 @@ def _is_denied(sentence: Sentence, stems: tuple[str, ...]) -> bool:
 
 
 def _one_person(a: Sentence, b: Sentence) -> bool:
-    return {h.concept.name for h in a.of("role")} == {h.concept.name for h in b.of("role")} or bool(
-        {h.concept.name for h in a.of("role")} & {h.concept.name for h in b.of("role")}
-    )
+    one, other = ({hit.concept.name for hit in s.of("role")} for s in (a, b))
+    return one == other or bool(one & other)
 
 
-def _note(a: Sentence, b: Sentence, left: str, right: str, source_word: str) -> Finding:
-    word = source_word or "one word"
+def _named(term: Term) -> str:
+    return term.source_word or "one word"
+
+
+def _settled(term: Term) -> str:
+    return "the word settled on is " + " or ".join(f"“{word}”" for word in term.approved)
+
+
+def _reason(term: Term) -> str:
+    return f"The word list of the case approves {' and '.join(f'“{word}”' for word in term.approved)} for {_named(term)}."
+
+
+def _note(where: tuple[Sentence, ...], pattern: str, reasoning: str) -> Finding:
+    sentence = opening(pattern.format(*(s.source.name for s in where)))
+    passages = tuple(s.passage() for s in where)
     return make_finding(
-        FindingKind.TERMINOLOGY,
-        Level.NOTE,
-        factors(a, b),
-        opening(f"{word} is “{left}” in {a.source.name} and “{right}” in {b.source.name}."),
-        "The two English words differ in law.",
-        _QUESTION,
-        (a.passage(), b.passage()),
-        _CAUSES,
+        FindingKind.TERMINOLOGY, Level.NOTE, factors(where[0], where[-1]), sentence, reasoning, _QUESTION, passages, _CAUSES
     )
 
 
 def _graver(comparison: Comparison) -> Iterator[Finding]:
+    """An arrest in one source and a questioning in another, where no term of the word list accounts for the two words."""
     done: set[int] = set()
     for pairing in comparison.pairs(lambda s: ["custody"] if any(e.event in _GRAVITY for e in s.events) else [], _STRENGTH):
         left, right = _custody(pairing.left), _custody(pairing.right)
@@ -83,6 +139,7 @@ def _graver(comparison: Comparison) -> Iterator[Finding]:
             or right is None
             or abs(_GRAVITY[left.event] - _GRAVITY[right.event]) < 2  # noqa: PLR2004 - arrest against questioning
             or done & {id(pairing.left), id(pairing.right)}
+            or _is_accounted_for(comparison, left.text, right.text)
         ):
             continue
         if _one_person(pairing.left, pairing.right) and len(pairing.shared) > 1 and pairing.left.source.id != pairing.right.source.id:
@@ -97,6 +154,13 @@ def _graver(comparison: Comparison) -> Iterator[Finding]:
                 (pairing.left.passage(), pairing.right.passage()),
                 _CAUSES,
             )
+
+
+def _is_accounted_for(comparison: Comparison, left: str, right: str) -> bool:
+    return any(
+        any(_is_form_of(left, word) for word in words) and any(_is_form_of(right, word) for word in words)
+        for words in ({*term.english, *term.approved} for term in comparison.snapshot.terms)
+    )
 
 
 def _custody(sentence: Sentence) -> EventMention | None:

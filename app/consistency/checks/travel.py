@@ -14,6 +14,8 @@ from app.domain.finding import Finding, FindingKind, Level
 
 _NEVER_OUT = re.compile(
     (
+        r"\b(?:never|not) (?:once )?(?:gone|been|travell?ed|stepped) (?:out of|outside(?: of)?|abroad)\b|\b(?:never|"
+        r"not)(?: \w+)? (?:set|put) (?:\w+ )?(?:foot|feet) (?:outside|out of|abroad)\b|"
         r"\bnever (?:\w+ ){0,4}(?:been |lived |slept a night |travell?ed |gone |set foot |left |stayed )?(?:outside|"
         r"abroad|out of)\b|\bnever (?:once )?left (?:my country|my homeland|the country)\b"
         r"|\bfirst time (?:I|that I|he|she)(?: have| had|'ve| ever)? (?:leave|left|been outside|travell?ed|go abroad)\b|"
@@ -30,10 +32,11 @@ _NEVER_BACK = re.compile(
     re.IGNORECASE,
 )
 _ASKED_OUT = re.compile(
+    r"\b(?:what|which|any|any other|other) (?:other )?countr(?:y|ies)\b[^?]*\b(?:been|visit\w*|travel\w*|gone)\b[^?]*\b(?:before|ever)?|"
     r"\b(?:ever|before)\b.*\b(?:been outside|outside of|left|travell?ed (?:outside|abroad|to another)|visited (?:any|another))",
     re.IGNORECASE,
 )
-_ANSWERED_NEVER = re.compile(r"\s*(?:no\b|never\b|nunca\b|没有)", re.IGNORECASE)
+_ANSWERED_NEVER = re.compile(r"\s*(?:no\b|none\b|never\b|nowhere\b|nunca\b|ningun[oa]\b|没有)", re.IGNORECASE)
 _STAYED = re.compile(
     (
         r"\b(?:entry|entered|admitted|ingreso|entrada|lived|studied|worked|stayed|boarded|went|travell?ed|visited|"
@@ -42,20 +45,23 @@ _STAYED = re.compile(
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
+    r"\b(?:came|come|went|got|returned|flew) (?:back )?home\b|\bfor an? (?:contest|competition|tournament|conference|"
+    r"seminar|wedding|funeral|congress|workshop|match|course|pilgrimage|holiday|visit)\b|"
+    r"\bpara un[oa]? (?:concurso|torneo|congreso|seminario|boda|curso|encuentro)\b|"
     r"\b(?:every|as a child|when (?:I was|we were)|years? (?:before|earlier|ago)|in a row|newlyweds|once|cuando era)\b|小时候",
     re.IGNORECASE,
 )
+_LEFT = re.compile(r"\b(?:flew out|left|departed|fled|took off|went out|sal[íi]\w*|hu[íi]\w*|part[íi]\w*)\b|离开|离境|出境", re.IGNORECASE)
+_CAME_BACK = re.compile(r"\b(?:back|return\w*|again|regres\w+|volv[íi]\w*|vuelta)\b|回", re.IGNORECASE)
 _CAUSES = ("Was a short trip left out?", "Was the question about another time?")
 _QUESTION = "To which places outside your country did you travel, and when?"
 
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """A denial of ever having been abroad, or back, beside a stay there."""
-    for denier in comparison.sentences:
-        answer = denier.question if _ANSWERED_NEVER.match(denier.text) and _ASKED_OUT.search(denier.question) else ""
-        out, back = _NEVER_OUT.search(denier.text) or answer, _NEVER_BACK.search(denier.text)
-        if (not out and not back) or denier.is_question:
-            continue
+    for denier, _ in comparison.having(_is_denial):
+        answer = _answer(denier)
+        out = denier.search(_NEVER_OUT) or answer
         home = _countries(denier) | ({country_of(p.ids) for p in read_places(answer)} if answer else set())
         rival = next(
             (
@@ -79,24 +85,35 @@ def find(comparison: Comparison) -> Iterator[Finding]:
             )
 
 
+def _answer(sentence: Sentence) -> str:
+    """The question to which a bare never answers."""
+    return sentence.question if _ANSWERED_NEVER.match(sentence.text) and _ASKED_OUT.search(sentence.question) else ""
+
+
+def _is_denial(sentence: Sentence) -> bool:
+    return not sentence.is_question and bool(_answer(sentence) or sentence.search(_NEVER_OUT) or sentence.search(_NEVER_BACK))
+
+
 def _countries(sentence: Sentence) -> set[str]:
     return {country_of(place.ids) for place in sentence.places}
 
 
 def _contradicts(sentence: Sentence, denier: Sentence, home: set[str], comparison: Comparison, *, outside: bool) -> bool:
-    if sentence.is_question or not sentence.places or not (_STAYED.search(sentence.text) or comparison.is_brief):
+    if sentence.is_question or not sentence.places or not (sentence.search(_STAYED) or comparison.is_brief):
         return False
     visited = {country_of(place.ids) for place in sentence.places} - {""}
     if not outside:
-        return bool(home & visited) and _STAYED.search(sentence.text) is not None and _is_later(sentence, denier)
+        if sentence.search(_LEFT) and not sentence.search(_CAME_BACK):
+            return False  # the leaving itself
+        return bool(home & visited) and sentence.search(_STAYED) is not None and _is_later(sentence, denier)
     abroad = visited - home - {"US"}
     if comparison.is_brief:
         return bool(home) and bool(abroad) and not visited & home and _is_earlier(sentence, denier)
     return (
         bool(abroad)
-        and bool(_EARLIER.search(sentence.text))
+        and bool(sentence.search(_EARLIER))
         and sentence.is_first_person
-        and _STAYED.search(sentence.text) is not None
+        and sentence.search(_STAYED) is not None
         and bool(home)
     )
 

@@ -29,13 +29,19 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _EVERY = re.compile(r"\b(?:every|each|los|always on|todos los)\s*\Z|每\Z", re.IGNORECASE)
-_HABIT = re.compile(r"\b(?:every|each|always|usually|cada|siempre)\b|每", re.IGNORECASE)
+_HABIT = re.compile(
+    r"\b(?:every|each|cada) (?:other |single )?(?:day|week|weekend|month|year|morning|evening|night|time|\w+day|lunes|"
+    r"martes|miércoles|jueves|viernes|"
+    r"sábado|domingo|semana|mes|noche)\b|\b(?:always|usually|siempre)\b|每",
+    re.IGNORECASE,
+)
+_STAMP = re.compile(r"\d{4}[-:./]\d\d[-:./]\d\d[T ]\d\d:\d\d")  # of a message or a file
 _CHINESE = "一二三四五六日"
 
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """Weekdays against the date beside them, and against the date of the same happening elsewhere."""
-    for sentence in comparison.sentences:
+    for sentence, _ in comparison.having(_misdated):
         yield from _within(sentence)
     used: set[int] = set()
     for pairing in comparison.pairs(lambda s: ["day"] if weekday_of(s) is not None else [], _STRENGTH):
@@ -83,22 +89,32 @@ def _number(match: re.Match[str]) -> int:
 
 def weekday_of(sentence: Sentence) -> tuple[int, str, bool] | None:
     """Weekday a sentence sets its happening on, the words for it, and whether a full date gives it."""
-    if _HABIT.search(sentence.text):
+    if sentence.search(_HABIT):
         return None
     spoken = spoken_weekday(sentence.text)
     days = [
         mention
         for mention in sentence.dates
-        if is_dated(mention) and mention.earliest == mention.latest and not {"year-assumed", "relative"} & set(mention.flags)
+        if is_dated(mention)
+        and mention.earliest == mention.latest
+        and not {"year-assumed", "relative"} & set(mention.flags)
+        and not _STAMP.match(mention.text)
     ]
     if spoken is not None and len(days) <= 1:
         return spoken[0], spoken[1], bool(days)
-    if spoken is None and len(days) == 1 and days[0].earliest is not None and not _WORD.search(sentence.text):
+    if spoken is None and len(days) == 1 and days[0].earliest is not None and not sentence.search(_WORD):
         return days[0].earliest.weekday(), days[0].text, True
     return None
 
 
 def _within(sentence: Sentence) -> Iterator[Finding]:
+    for mention, on, spoken in sentence.once(_misdated):
+        yield _beside(sentence, mention, on, spoken)
+
+
+def _misdated(sentence: Sentence) -> list[tuple[DateMention, date, tuple[int, str]]]:
+    """Dates with a weekday beside them that they do not fall on."""
+    found = []
     for mention in sentence.dates:
         around = sentence.text[max(0, mention.start - 14) : mention.end + 14]
         spoken = spoken_weekday(around)
@@ -110,7 +126,8 @@ def _within(sentence: Sentence) -> Iterator[Finding]:
         ):
             continue
         if mention.earliest.weekday() != spoken[0] and not _swapped_fits(mention, spoken[0]):
-            yield _beside(sentence, mention, mention.earliest, spoken)
+            found.append((mention, mention.earliest, spoken))
+    return found
 
 
 def _swapped_fits(mention: DateMention, weekday: int) -> bool:

@@ -14,9 +14,12 @@ from app.domain.assertion import DateMention
 _NUMBER = r"(?:\d{1,2}|[a-z]+(?:-[a-z]+)?)"
 _AGE = re.compile(
     rf"\b(?P<a>\d{{1,2}}|[a-z]+(?:-[a-z]+)?)[- ]years?[- ]old\b|\b(?:aged|at the age of|age:?) (?P<b>{_NUMBER})\b"
-    rf"|\b(?:daughter|son|boy|girl|child|sister|brother|kid) of (?P<c>{_NUMBER})\b|\b(?:was|am|is|turned|I'm|"
-    rf"I was) (?:only |just |about )?(?P<d>{_NUMBER})(?= (?:then|at the time|when|years of age)|[,.;]|$)"
-    rf"|, (?P<e>\d{{2}}),|\b[Aa]t (?P<f>thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-[a-z]+)?)\b"
+    rf"|\b(?:daughter|son|boy|girl|child|sister|brother|kid) of (?P<c>{_NUMBER})\b|\b(?:was|am|is|turned|I['’]m|he['’]s|she['’]s|"
+    rf"I was) (?:only |just |about |already |almost |barely |still |not yet )?(?P<d>{_NUMBER})"
+    r"(?= (?:then|at the time|when|years of age|and a half|(?:that|the same) (?:day|week|month|year|spring|summer|autumn|"
+    r"fall|winter|night))|[,.;]|$)"
+    rf"|, (?P<e>\d{{2}}),|(?<=[a-z]), (?:then|now|aged) (?P<i>{_NUMBER})(?=,)|\b[Aa]t (?P<f>thirteen|fourteen|fifteen|sixteen|"
+    rf"seventeen|eighteen|nineteen|twenty(?:-[a-z]+)?)\b"
     r"|(?P<g>\d{1,2}|[a-záéíóú]+(?: y [a-z]+)?) años(?: de edad)?(?= cuando|[,.;]|$)|\b(?:tenía|tengo|tiene) (?P<h>\d{1,2}|"
     r"[a-záéíóú]+(?: y [a-z]+)?) años|(?P<z>\d{1,2}|[一二三四五六七八九十]+)岁",
     re.IGNORECASE,
@@ -24,6 +27,12 @@ _AGE = re.compile(
 _EAST_ASIAN = re.compile(r"虚岁|虛歲|by (?:the )?(?:Chinese|East Asian|Korean) (?:count|reckoning)|sui\b", re.IGNORECASE)
 _BIRTH = re.compile(r"\bb\.\s|\b(?:born|birth|dob|fecha de nacimiento|naci[óo]|nacid[oa])\b|出生|生于|生日", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:was|were|when|then|at the time|tenía|cuando)\b|时|那年", re.IGNORECASE)
+_HOW_OLD = re.compile(r"\bhow old\b|\bwhat age\b|\b(?:your|his|her) age\b|cuántos años", re.IGNORECASE)
+_BARE = re.compile(
+    rf"\s*(?:(?:I|he|she|it) (?:was|is|am) |I['’]m |"
+    rf"(?:s?he)['’]s )?(?P<a>{_NUMBER})(?P<z>岁)?(?P<g>)(?P<h>)(?P<f>)(?P<e>)(?: years?)?(?= then|[.,;!]|$)",
+    re.IGNORECASE,
+)
 _OLDEST = 99
 _NEAR = 16  # characters around an age that say when it held
 
@@ -49,10 +58,13 @@ class Birth:
     who: str
 
 
-def read_ages(text: str, language: str, hits: Sequence[Hit]) -> Iterator[Age]:
-    """Every age in one sentence; East Asian counting widens it by two years."""
-    for match in _AGE.finditer(text):
-        said = next(value for value in match.groups() if value)
+def read_ages(text: str, language: str, hits: Sequence[Hit], question: str = "") -> Iterator[Age]:
+    """Every age in one sentence; East Asian counting widens it by two years. A bare number answers "How old …?"."""
+    matches = list(_AGE.finditer(text))
+    if not matches and _HOW_OLD.search(question):
+        matches = [match for match in [_BARE.match(text)] if match]
+    for match in matches:
+        said = next(value for key, value in match.groupdict().items() if value)
         value = read_number(said, "zh" if match["z"] else "es" if match["g"] or match["h"] else language)
         if value is None or not 0 < value <= _OLDEST or value != int(value):
             continue

@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import tomllib
+from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from hijridate import Hijri
 from lunar_python import Lunar, LunarYear
 
+from app.paths import resource
+
 ROC_OFFSET: Final = 1911
-_LUNAR_FEASTS: Final = frozenset(
-    {
-        "spring-festival",
-        "spring-festival-eve",
-        "lantern-festival",
-        "dragon-boat",
-        "qixi",
-        "ghost-festival",
-        "mid-autumn",
-        "double-ninth",
-        "laba",
-    }
-)
 _HIJRI_YEARS: Final = range(1343, 1501)  # what the conversion tables cover
+
+# The first year of each reign, and the calendar its months are of.
+ERAS: Final = {
+    name: (year, "lunar")
+    for names, year in (
+        ("洪武", 1368),
+        ("永乐 永樂", 1403),
+        ("嘉靖", 1522),
+        ("万历 萬曆", 1573),
+        ("崇祯 崇禎", 1628),
+        ("顺治 順治", 1644),
+        ("康熙", 1662),
+        ("雍正", 1723),
+        ("乾隆", 1736),
+        ("嘉庆 嘉慶", 1796),
+        ("道光", 1821),
+        ("咸丰 咸豐", 1851),
+        ("同治", 1862),
+        ("光绪 光緒", 1875),
+        ("宣统 宣統", 1909),
+    )
+    for name in names.split()
+} | {name: (year, "gregorian") for name, year in (("明治", 1868), ("大正", 1912), ("昭和", 1926), ("平成", 1989), ("令和", 2019))}
 
 Days = tuple[date, date]
 
@@ -84,6 +97,15 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+@lru_cache(maxsize=256)
+def orthodox_easter(year: int) -> date:
+    """Eastern Easter Sunday (Meeus), on the Gregorian calendar; the Julian one lags by the leap days of whole centuries."""
+    moon = (19 * (year % 19) + 15) % 30
+    sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + sunday + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)
+
+
 def nth_weekday(year: int, month: int, weekday: int, index: int) -> date | None:
     """The nth (1 …, or -1 for the last) weekday (Monday is 1) of a month, None where the month has no such day."""
     if index > 0:
@@ -95,16 +117,16 @@ def nth_weekday(year: int, month: int, weekday: int, index: int) -> date | None:
     return day if day.month == month else None
 
 
-def _fixed(month: int, day: int, length: int = 1) -> Callable[[int], list[Days]]:
-    return lambda year: [(date(year, month, day), date(year, month, day) + timedelta(days=length - 1))]
+@cache
+def feasts() -> dict[str, dict[str, str]]:
+    """The list of feasts: of each, when it falls and its names by language."""
+    return tomllib.loads(resource("lexicon", "feasts.toml").read_text(encoding="utf-8"))
 
 
-def _lunar(month: int, day: int, length: int = 1) -> Callable[[int], list[Days]]:
-    def days(year: int) -> list[Days]:
-        first = lunar_days(year, month, day)
-        return [] if first is None else [(first[0], first[0] + timedelta(days=length - 1))]
-
-    return days
+def _lunar_feast(year: int, said: str) -> list[Days]:
+    month, day = (int(part) for part in said.split("-"))
+    found = lunar_days(year, month, day)
+    return [] if found is None else [found]
 
 
 def _lunar_eve(year: int) -> list[Days]:
@@ -113,131 +135,57 @@ def _lunar_eve(year: int) -> list[Days]:
     return [(eve, eve)]
 
 
-def _solar_term_clear_brightness(year: int) -> list[Days]:
-    """Qingming falls on 4 or 5 April (formula of the Purple Mountain tables for 1901-2100)."""
-    base = 5.59 if year < 2000 else 4.81  # noqa: PLR2004 - the formula changes with the century
-    short = year % 100
-    day = date(year, 4, int(short * 0.2422 + base) - short // 4)
-    return [(day, day)]
+def _solar_term(year: int, name: str) -> list[Days]:
+    """The day of a solar term; the almanac of a lunar year holds two of some, of which one is of this year."""
+    table = Lunar.fromYmd(year, 6, 1).getJieQiTable()
+    found = (table.get(key) for key in (name, {"冬至": "DONG_ZHI"}.get(name, name)))
+    days = {date(term.getYear(), term.getMonth(), term.getDay()) for term in found if term is not None and term.getYear() == year}
+    return [(day, day) for day in sorted(days)]
 
 
-def _hijri(month: int, day: int | None, length: int = 1) -> Callable[[int], list[Days]]:
+def _hijri_feast(year: int, said: str, length: int) -> list[Days]:
     """All occurrences inside a Gregorian year; some years hold two."""
-
-    def days(year: int) -> list[Days]:
-        guess = int((year - 622) * 33 / 32)
-        found = [hijri_days(guess + step, month, day) for step in (-1, 0, 1, 2)]
-        return [(f, last if day is None else f + timedelta(days=length - 1)) for f, last in filter(None, found) if f.year == year]
-
-    return days
-
-
-def _easter(shift: int) -> Callable[[int], list[Days]]:
-    return lambda year: [(easter(year) + timedelta(days=shift),) * 2]
-
-
-def _nth(month: int, weekday: int, index: int, shift: int = 0) -> Callable[[int], list[Days]]:
-    def days(year: int) -> list[Days]:
-        day = nth_weekday(year, month, weekday, index)
-        return [] if day is None else [(day + timedelta(days=shift),) * 2]
-
-    return days
-
-
-_FESTIVALS: Final[dict[str, Callable[[int], list[Days]]]] = {
-    "new-year": _fixed(1, 1),
-    "new-year-eve": _fixed(12, 31),
-    "epiphany": _fixed(1, 6),
-    "valentine": _fixed(2, 14),
-    "women-day": _fixed(3, 8),
-    "st-patrick": _fixed(3, 17),
-    "april-fools": _fixed(4, 1),
-    "labour-day": _fixed(5, 1),
-    "youth-day": _fixed(5, 4),
-    "children-day": _fixed(6, 1),
-    "juneteenth": _fixed(6, 19),
-    "independence-day-us": _fixed(7, 4),
-    "party-day": _fixed(7, 1),
-    "army-day": _fixed(8, 1),
-    "assumption": _fixed(8, 15),
-    "teachers-day": _fixed(9, 10),
-    "national-day-china": _fixed(10, 1),
-    "national-holiday-china": _fixed(10, 1, 7),
-    "halloween": _fixed(10, 31),
-    "all-saints": _fixed(11, 1),
-    "all-souls": _fixed(11, 2),
-    "veterans-day": _fixed(11, 11),
-    "singles-day": _fixed(11, 11),
-    "immaculate-conception": _fixed(12, 8),
-    "guadalupe": _fixed(12, 12),
-    "human-rights-day": _fixed(12, 10),
-    "christmas-eve": _fixed(12, 24),
-    "christmas": _fixed(12, 25),
-    "boxing-day": _fixed(12, 26),
-    "holy-innocents": _fixed(12, 28),
-    "nowruz": _fixed(3, 20, 2),
-    "earth-day": _fixed(4, 22),
-    "columbus-day-es": _fixed(10, 12),
-    "spring-festival": _lunar(1, 1),
-    "spring-festival-eve": _lunar_eve,
-    "lantern-festival": _lunar(1, 15),
-    "dragon-boat": _lunar(5, 5),
-    "qixi": _lunar(7, 7),
-    "ghost-festival": _lunar(7, 15),
-    "mid-autumn": _lunar(8, 15),
-    "double-ninth": _lunar(9, 9),
-    "laba": _lunar(12, 8),
-    "qingming": _solar_term_clear_brightness,
-    "eid-al-fitr": _hijri(10, 1, 3),
-    "eid-al-adha": _hijri(12, 10, 4),
-    "ramadan": _hijri(9, None),
-    "islamic-new-year": _hijri(1, 1),
-    "ashura": _hijri(1, 10),
-    "mawlid": _hijri(3, 12),
-    "easter": _easter(0),
-    "easter-monday": _easter(1),
-    "good-friday": _easter(-2),
-    "holy-thursday": _easter(-3),
-    "holy-saturday": _easter(-1),
-    "palm-sunday": _easter(-7),
-    "ash-wednesday": _easter(-46),
-    "pentecost": _easter(49),
-    "holy-week": lambda year: [(easter(year) - timedelta(days=7), easter(year))],
-    "mothers-day": _nth(5, 7, 2),
-    "fathers-day": _nth(6, 7, 3),
-    "thanksgiving": _nth(11, 4, 4),
-    "black-friday": _nth(11, 4, 4, 1),
-    "memorial-day": _nth(5, 1, -1),
-    "labor-day-us": _nth(9, 1, 1),
-    "mlk-day": _nth(1, 1, 3),
-    "presidents-day": _nth(2, 1, 3),
-    "columbus-day": _nth(10, 1, 2),
-}
+    month, _, day = said.partition("-")
+    guess = int((year - 622) * 33 / 32)
+    found = [hijri_days(guess + step, int(month), int(day) if day else None) for step in (-1, 0, 1, 2)]
+    return [(f, f + timedelta(days=length - 1) if day else last) for f, last in filter(None, found) if f.year == year]
 
 
 def festival_names() -> frozenset[str]:
     """Every name `festival_days` knows."""
-    return frozenset(_FESTIVALS)
+    return frozenset(feasts())
 
 
-def festival_days(name: str, year: int) -> list[Days]:
+def festival_days(name: str, year: int) -> tuple[Days, ...]:
     """First and last day of every occurrence inside a Gregorian year; Muslim feasts can come twice or not at all."""
-    return _FESTIVALS[name](year)
+    kind, *said = feasts()[name]["when"].split()
+    match kind:
+        case "lunar":
+            found = _lunar_feast(year, said[0])
+        case "lunar-eve":
+            found = _lunar_eve(year)
+        case "hijri":
+            found = _hijri_feast(year, said[0], int(said[1]) if said[1:] else 1)
+        case "term":
+            found = _solar_term(year, said[0])
+        case "nth":
+            month, weekday, index, *after = (int(part) for part in said)
+            day = nth_weekday(year, month, weekday, index)
+            found = [] if day is None else [(day + timedelta(days=sum(after)),) * 2]
+        case "easter" | "orthodox":
+            sunday = easter(year) if kind == "easter" else orthodox_easter(year)
+            found = [_span(sunday + timedelta(days=int(said[0])), said[1:])]
+        case _:
+            month, day_of_month = (int(part) for part in kind.split("-"))
+            found = [_span(date(year, month, day_of_month), said)]
+    return tuple(found)
+
+
+def _span(first: date, length: Sequence[str]) -> Days:
+    return first, first + timedelta(days=int(length[0]) - 1 if length else 0)
 
 
 def festival_calendar(name: str) -> str:
     """Which calendar moves the feast: lunar, hijri or none of ours (empty)."""
-    if name in {"eid-al-fitr", "eid-al-adha", "ramadan", "islamic-new-year", "ashura", "mawlid"}:
-        return "hijri"
-    lunar = {
-        "spring-festival",
-        "spring-festival-eve",
-        "lantern-festival",
-        "dragon-boat",
-        "qixi",
-        "ghost-festival",
-        "mid-autumn",
-        "double-ninth",
-        "laba",
-    }
-    return "lunar" if name in lunar else ""
+    kind = feasts()[name]["when"].split()[0]
+    return {"lunar": "lunar", "lunar-eve": "lunar", "hijri": "hijri"}.get(kind, "")

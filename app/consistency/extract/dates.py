@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
@@ -23,6 +24,9 @@ _HEADS: Final = frozenset("YMDWXxTPUSFAKkCOVZtE")  # a chain without any of thes
 _LONGEST: Final = 200  # no expression has more parts; keeps the work per chain bounded
 _ANCHORING: Final = 400  # days; a decade gives "in March" no year
 _READ: Final = "dus"
+_WIDE: Final = re.compile("[０-９：／．－]")
+_MARCH: Final = re.compile(r"(?<=\b(?:[Tt]he|[Oo]ur|hat|his|her) )march\b(?! \d)")  # people in a street, not a month
+_NARROW: Final = str.maketrans("０１２３４５６７８９：／．－", "0123456789:/.-")
 
 
 def read_dates(text: str, told_on: date | None = None, language: str | None = None) -> tuple[DateMention, ...]:
@@ -32,12 +36,14 @@ def read_dates(text: str, told_on: date | None = None, language: str | None = No
     """
     lexicon = _LEXICONS.get(language or language_of(text), ENGLISH)
     mentions: list[DateMention] = []
+    read = text.translate(_NARROW) if _WIDE.search(text) else text
+    read = _MARCH.sub("rally", read)  # five letters for five, so that offsets hold
     context = Context(told_on)
-    for chain in _chains(text, lexicon):
-        for node in parse(chain, text):
+    for chain in _chains(read, lexicon):
+        for node in parse(chain, read):
             if node.code not in _READ:
                 continue
-            window = resolve(time_of(node), context)
+            window = resolve(time_of(node), Context(context.told_on, context.previous, (read, node.start, node.end)))
             if window is None:
                 continue
             mentions.append(_mention(text, node, window))
@@ -49,21 +55,22 @@ def read_dates(text: str, told_on: date | None = None, language: str | None = No
 def _chains(text: str, lexicon: Lexicon) -> Iterator[list[Node]]:
     """Atoms that stand close enough to be read together, with what joins them."""
     chain: list[Node] = []
+    codes: set[str] = set()
     last: Atom | None = None
     for atom in lexicon.atoms(text):
         node = Node(atom.code, atom.start, atom.end, atom.value, atom.weak)
         joint = None if last is None else lexicon.joint(text, last, atom)
         if joint is None or len(chain) > _LONGEST:
-            yield from _worth_reading(chain)
-            chain = [node]
+            if not _HEADS.isdisjoint(codes):
+                yield chain
+            chain, codes = [node], {atom.code}
         else:
-            chain += [Node(joint, chain[-1].end, atom.start, None), node] if joint else [node]
+            if joint:
+                chain.append(Node(joint, chain[-1].end, atom.start, None))
+            chain.append(node)
+            codes.add(atom.code)
         last = atom
-    yield from _worth_reading(chain)
-
-
-def _worth_reading(chain: list[Node]) -> Iterator[list[Node]]:
-    if any(node.code in _HEADS for node in chain):
+    if not _HEADS.isdisjoint(codes):
         yield chain
 
 

@@ -16,16 +16,15 @@ from app.consistency.extract.dates_expression import (
     Lately,
     Offset,
     Repeated,
+    Shifted,
     Stretch,
 )
 from app.consistency.extract.dates_node import Node, built, day_number, every, first, time_of, value_of
 from app.consistency.extract.dates_relative import shift_of
+from app.consistency.extract.dates_tense import tense_at
 from app.consistency.extract.dates_timex import duration_value, weekday_value
 from app.consistency.extract.dates_window import LENGTHS
 
-_PAST_TENSE: Final = re.compile(
-    r"\b(?:was|were|had|did|got|went|came|took|left|been|fue|era|llegamos|\w{2,}(?:ed|aron|ieron))\b|[了过過]", re.IGNORECASE
-)
 # "500 lempiras a week", "twelve hours a day", "three times a month" tell a rate.
 _RATE: Final = re.compile(
     r"(?:\d|\b(?:times|once|hours|minutes|days|people|yuan|dollars|lempiras|quetzales|pesos|rupees|lira|euros|money))\s+\Z"
@@ -50,6 +49,9 @@ def duration(nodes: list[Node], text: str) -> Node | None:
         return None
     if text[nodes[0].start : nodes[0].end].lower() in {"a", "an"} and _RATE.search(text[max(0, nodes[0].start - 16) : nodes[0].start]):
         return built(nodes, "s", Repeated(duration_value(((Count(1, 1), units[0]),))))
+    if before is not None and text[before.start : before.end].lower().startswith(("within", "dentro de")) and len(parts) == 1:
+        ahead = tense_at(text, nodes[0].start, nodes[-1].end) == "ahead"
+        return built(nodes, *(("d", Lately(*parts[0], 1, inclusive=True)) if ahead else ("u", Duration(parts, comparator))))
     return built(nodes, "u", Duration(parts, comparator))
 
 
@@ -91,20 +93,58 @@ def _anchor(node: Node) -> Anchor:
     return "previous" if node.value == "previous" else "told"
 
 
+def ago_today(nodes: list[Node], _text: str) -> Node | None:
+    """A year ago today; twenty years ago this month."""
+    length, base = value_of(nodes[0], Duration), nodes[-1].value
+    if not isinstance(base, Shifted) or base.anchor != "told" or base.weekday or nodes[1].value != "told":
+        return None
+    count, unit = length.parts[0]
+    return built(nodes, "d", Offset(count, unit, -1, "told", base)) if LENGTHS[unit] >= LENGTHS.get(base.unit, 1) else None
+
+
+def bare_units(nodes: list[Node], text: str) -> Node | None:
+    """For years; months of talks; days later: a count nobody gave."""
+    unit, before = nodes[0], text[max(0, nodes[0].start - _NEAR) : nodes[0].start]
+    said = text[unit.start : unit.end].lower()
+    opens = not before.strip() or before.rstrip()[-1] in ".!?;"
+    follows = _COUNTS_ON.match(text, unit.end)
+    if not said.endswith("s") or not (_FOR.search(before) or (opens and follows)):
+        return None
+    return built(nodes, "u", Duration(((Count(2, 99, vague=True), str(unit.value)),)))
+
+
+_NEAR: Final = 24
+_FOR: Final = re.compile(r"\b(?:for|over|after|within|took|spent|lasted|many|durante|tras|después de)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_COUNTS_ON: Final = re.compile(r"\s+(?:of|later|earlier|after|before|ago|passed|went)\b")
+
+
 def later(nodes: list[Node], _text: str) -> Node | None:
     """Two weeks later."""
     word = first(nodes, "R")
     return None if word is None else _offset(nodes, 1, _anchor(word))
 
 
-def offset_from_date(nodes: list[Node], _text: str) -> Node | None:
-    """Two weeks after 3 March."""
+_STARTING: Final = re.compile(r"start|begin|commenc|as of|a partir|a contar", re.IGNORECASE)
+
+
+def offset_from_date(nodes: list[Node], text: str) -> Node | None:
+    """Two weeks after 3 March; but "for three days from 3 March" and "a week starting on Monday" are runs."""
     limit, base, length = first(nodes, "Bf"), first(nodes, "d"), first(nodes, "u")
-    if limit is None or base is None or length is None or str(limit.value) not in _SIGNS:
+    if limit is None or base is None or length is None:
         return None
     said = value_of(length, Duration)
+    spanish = text[limit.start : limit.end].lower().startswith("a partir") and isinstance(base.value, Shifted)  # tres días a partir de hoy
+    counts_on = spanish or re.search(r"\b(?:in|dentro de)\s\Z", text[max(0, length.start - 12) : length.start], re.IGNORECASE)
+    starts = _STARTING.match(text, limit.start)
+    is_run = (bool(starts) and not counts_on) or (
+        limit.value == "from" and (nodes[1].code == "," or text[max(0, length.start - 4) : length.start].lower() == "for ")
+    )
+    if is_run and len(said.parts) == 1:
+        return built(nodes, "d", Lately(*said.parts[0], 1, "told", time_of(base), inclusive=True))
+    if str(limit.value) not in _SIGNS and not starts:
+        return None
     count = widen(said.parts[0][0]) if said.comparator == "about" else said.parts[0][0]
-    return built(nodes, "d", Offset(count, said.parts[0][1], _SIGNS[str(limit.value)], "told", time_of(base), rest=said.parts[1:]))
+    return built(nodes, "d", Offset(count, said.parts[0][1], _SIGNS.get(str(limit.value), 1), "told", time_of(base), rest=said.parts[1:]))
 
 
 def offset_from_clock(nodes: list[Node], _text: str) -> Node | None:
@@ -121,11 +161,16 @@ def offset_from_clock(nodes: list[Node], _text: str) -> Node | None:
     return built(nodes, "t", Clock(moved, moved + 1, f"T{moved // 60:02}:{moved % 60:02}"))
 
 
-def beside_date(nodes: list[Node], _text: str) -> Node | None:
+def beside_date(nodes: list[Node], text: str) -> Node | None:
     """The day before Christmas; the week before Spring Festival 2021."""
     unit, limit, base = first(nodes, "U"), first(nodes, "B"), first(nodes, "d")
-    if unit is None or limit is None or base is None or str(limit.value) not in _SIGNS:
+    if unit is None or limit is None or base is None or str(limit.value) not in {*_SIGNS, "since"}:
         return None
+    if limit.value == "since":  # the week beginning 4 February
+        if not _STARTING.match(text, limit.start):
+            return None
+        run = Lately(Count(1, 1), str(unit.value), 1, "told", time_of(base), inclusive=True)
+        return built(nodes, "d", run) if unit.value in {"week", "fortnight", "month", "year"} else None
     sign = _SIGNS[str(limit.value)]
     if unit.value in {"day", "night"}:
         day = Offset(Count(1, 1), "day", sign, "told", time_of(base))
@@ -170,11 +215,18 @@ def beside_event(nodes: list[Node], text: str) -> Node | None:
     return built(nodes, "d", At(NIGHT, day) if unit.value == "night" else day)
 
 
+# "The worst drought in sixty years", "the first time in ten years" measure what lies behind.
+_FIRST_IN: Final = re.compile(
+    r"\b(?:worst|first|only|times?|once|twice|\w+est|most\s+\w+|primera|vez|peor|mejor)\s+(?:\w+\s+)?\Z", re.IGNORECASE
+)
+
+
 def in_future(nodes: list[Node], text: str) -> Node | None:
     """In two weeks: a date to come, unless the sentence speaks of the past, where it is how long something took."""
     length = first(nodes, "u")
-    sentence = re.split(r"[.!?。！？\n]", text[max(0, nodes[0].start - 120) : nodes[0].start])[-1]
-    if length is None or _PAST_TENSE.search(sentence):
+    if length is None or tense_at(text, nodes[0].start, nodes[-1].end) == "past":
+        return None
+    if _FIRST_IN.search(text[max(0, nodes[0].start - _NEAR) : nodes[0].start]):
         return None
     return _offset(nodes, 1, "told")
 
@@ -199,7 +251,7 @@ def repeated_day(nodes: list[Node], _text: str) -> Node | None:
         return built(nodes, "s", Repeated(value_of(what, Clock).value))
     if what.code == "M" and isinstance(what.value, int):
         return built(nodes, "s", Repeated(f"XXXX-{what.value:02}"))
-    if what.code == "S":
+    if what.code == "S" and value_of(what, Stretch).kind == "season":
         return built(nodes, "s", Repeated("XXXX-" + ("SP", "SU", "FA", "WI")[value_of(what, Stretch).index - 1]))
     return built(nodes, "s", Repeated("P1Y"))
 

@@ -118,6 +118,16 @@ def _is_day(said: object) -> bool:
     return not isinstance(said, Range | Bounded | Part | Stretch | Vague)
 
 
+def limited_clock(nodes: list[Node], _text: str) -> Node | None:
+    """On 3 March before six o'clock."""
+    dated, limit, clock = first(nodes, "d"), first(nodes, "B"), first(nodes, "tT")
+    if dated is None or limit is None or clock is None or not _is_day(dated.value) or isinstance(dated.value, At):
+        return None
+    said = value_of(clock, Clock)
+    low, high = (said.low, _DAY) if limit.value in {"after", "since"} else (0, said.low)
+    return built(nodes, "d", At(Clock(low, high, said.value), time_of(dated))) if low < high else None
+
+
 def night_of_date(nodes: list[Node], _text: str) -> Node | None:
     """Friday night; the night of 3 March."""
     dated, unit = first(nodes, "d"), first(nodes, "U")
@@ -142,10 +152,23 @@ def part_alone(nodes: list[Node], text: str) -> Node | None:
     return None if unit is None else built(nodes, "d", Part(str(nodes[0].value), Shifted(unit, 0, "told")))
 
 
-def around(nodes: list[Node], _text: str) -> Node | None:
-    """About 3 March."""
+# What is spoken, asked or known about is a topic, and no estimate.
+_TOPIC: Final = re.compile(
+    r"\b(?:how|what|talk(?:s|ed|ing)?|ask(?:s|ed|ing)?|(?:tell|told)|speak(?:s|ing)?|spoke(?:n)?|know|knew|think|thought|hear|heard|learn(?:ed|t)?|read"
+    r"|question(?:s|ed)?|complain(?:s|ed)?|wrote|written|sure|worried|but)(?:\s+(?:me|us|him|her|them|you|more|anything|nothing|something))?\s+about\Z",
+    re.IGNORECASE,
+)
+_TOPIC_BEFORE: Final = 32
+
+
+def around(nodes: list[Node], text: str) -> Node | None:
+    """About 3 March; "asked about 3 March" and "how about" are none."""
     dated = first(nodes, "d")
-    if dated is None or isinstance(dated.value, Bounded | Vague):
+    if (
+        dated is None
+        or isinstance(dated.value, Bounded | Vague)
+        or _TOPIC.search(text[max(0, nodes[0].start - _TOPIC_BEFORE) : nodes[0].end])
+    ):
         return None
     return built(nodes, "d", dated.value if isinstance(dated.value, Around) else Around(time_of(dated)))
 
@@ -190,9 +213,16 @@ def _clock_span(nodes: list[Node], low: At, high: At) -> Node | None:
     return built(nodes, "d", At(Clock(low.clock.low, end, f"{low.clock.value}/{high.clock.value}"), low.day))
 
 
-def limited(nodes: list[Node], _text: str) -> Node | None:
+def limited(nodes: list[Node], text: str) -> Node | None:
     """Before 2019; no later than 3 March; 2018年以前."""
     dated, limit = first(nodes, "d"), first(nodes, "Bb")
+    if (
+        dated is not None
+        and isinstance(dated.value, Shifted)
+        and not dated.value.steps
+        and text[nodes[0].start : nodes[0].start + 8].lower() == "más tard"
+    ):
+        return built(nodes, "d", Part("later", dated.value))
     if dated is None or limit is None or isinstance(dated.value, Bounded | Vague | Duration):
         return None
     if isinstance(dated.value, Range) and limit.value == "since":
@@ -200,9 +230,18 @@ def limited(nodes: list[Node], _text: str) -> Node | None:
     return built(nodes, "d", Bounded(limit.value, time_of(dated)))  # type: ignore[arg-type] # limits are listed in the lexicons
 
 
-def from_date(nodes: list[Node], _text: str) -> Node | None:
-    """From 2019, with no end said."""
+_RECORD: Final = re.compile(
+    r"\b(?:photos?|photographs?|pictures?|videos?|letters?|messages?|emails?|documents?|papers?|records?|reports?|certificates?|statistics|sales|data"
+    r"|results|figures|articles?|fotos?|cartas?|documentos?|mensajes|datos|ventas)\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def from_date(nodes: list[Node], text: str) -> Node | None:
+    """From 2019, with no end said; "the photos from 2019" were only made then."""
     dated = nodes[-1]
+    if _RECORD.search(text[max(0, nodes[0].start - 16) : nodes[0].start]):
+        return None
     if isinstance(dated.value, Bounded | Vague | Range | At):
         return None
     return built(nodes, "d", Bounded("since", time_of(dated)))

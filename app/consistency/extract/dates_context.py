@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from app.consistency.extract.dates_edtf import edtf_of
 from app.consistency.extract.dates_expression import Anchor
+from app.consistency.extract.dates_tense import Tense, tense_at
 from app.consistency.extract.dates_window import Window
 
 UNANCHORED: Final = ("relative", "unanchored")
@@ -20,6 +21,17 @@ class Context:
 
     told_on: date | None = None
     previous: Window | None = None
+    place: tuple[str, int, int] | None = None  # the text and where in it the words stand, for the tense of their sentence
+
+    @property
+    def tense(self) -> Tense:
+        """The tense of the sentence the words stand in."""
+        return tense_at(*self.place) if self.place is not None else "past"
+
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether a time without its year is the next to come after the telling rather than the last gone by."""
+        return self.told_on is not None and self.tense == "ahead"
 
     def anchor(self, kind: Anchor) -> tuple[date, date] | None:
         """The days an anchor stands for."""

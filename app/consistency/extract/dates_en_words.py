@@ -21,28 +21,31 @@ MONTHS: Final = {
     12: "december | dec | dec.",
 }
 WEEKDAYS: Final = {
-    1: "monday | mon | mon.",
-    2: "tuesday | tues | tues. | tue | tue.",
-    3: "wednesday | wed | wed. | weds",
-    4: "thursday | thurs | thurs. | thu | thu. | thur",
-    5: "friday | fri | fri.",
-    6: "saturday | sat | sat.",
-    7: "sunday | sun | sun.",
+    1: "monday | mondays | mon | mon.",
+    2: "tuesday | tuesdays | tues | tues. | tue | tue.",
+    3: "wednesday | wednesdays | wed | wed. | weds",
+    4: "thursday | thursdays | thurs | thurs. | thu | thu. | thur",
+    5: "friday | fridays | fri | fri.",
+    6: "saturday | saturdays | sat | sat.",
+    7: "sunday | sundays | sun | sun.",
 }
 UNITS: Final = {
     "second": "seconds | secs",
     "minute": "minute | minutes | min | mins | min.",
     "hour": "hour | hours | hr | hrs",
     "day": "day | days",
+    "workday": "business day | business days | working day | working days | workday | workdays | work days",
     "night": "night | nights",
     "weekend": "weekend | weekends",
+    "workweek": "workweek | work week | working week | business week | workweeks",
     "week": "week | weeks | wk | wks",
     "fortnight": "fortnight | fortnights",
     "month": "month | months | mos",
-    "quarter": "quarter | quarters",
+    "quarter": "quarter | quarters | qtr | qtrs",
     "year": "year | years | yr | yrs",
     "decade": "decade | decades",
     "century": "century | centuries",
+    "half-year": "half-year | half year | semester | semesters",
 }
 SEASONS: Final = {1: "spring | springtime", 2: "summer | summertime", 3: "autumn | fall", 4: "winter | wintertime"}
 
@@ -56,63 +59,9 @@ DAY_PARTS: Final = {
     Clock(15 * 60, 18 * 60 + 30, "TAF"): "late afternoon",
     Clock(17 * 60, 24 * 60, "TEV"): "evening | evenings",
     Clock(17 * 60, 21 * 60, "TEV"): "dusk | sunset | nightfall | twilight | early evening",
-    Clock(18 * 60, 30 * 60, "TNI"): "nighttime",
+    Clock(18 * 60, 30 * 60, "TNI"): "nighttime | overnight",
     Clock(23 * 60 + 30, 24 * 60 + 30, "T24:00"): "midnight",
     Clock(0, 24 * 60, "TDT"): "daytime",
-}
-FESTIVALS: Final = {
-    "new-year": "new year's day | new years day | new year day | new year's | new year",
-    "new-year-eve": "new year's eve | new years eve",
-    "spring-festival": "spring festival | chinese new year | lunar new year | chinese spring festival",
-    "spring-festival-eve": "chinese new year's eve | lunar new year's eve | spring festival eve",
-    "lantern-festival": "lantern festival",
-    "qingming": "qingming festival | qingming | tomb sweeping day | tomb-sweeping day",
-    "dragon-boat": "dragon boat festival",
-    "mid-autumn": "mid-autumn festival | mid autumn festival | moon festival",
-    "double-ninth": "double ninth festival | chongyang festival",
-    "national-day-china": "chinese national day | national day",
-    "eid-al-fitr": "eid al-fitr | eid al fitr | eid ul-fitr | eid-ul-fitr",
-    "eid-al-adha": "eid al-adha | eid al adha | eid ul-adha | qurban | kurban | corban festival",
-    "ramadan": "ramadan | ramazan",
-    "islamic-new-year": "islamic new year",
-    "ashura": "ashura",
-    "mawlid": "mawlid | mawlid al-nabi",
-    "nowruz": "nowruz | newroz | noruz",
-    "christmas": "christmas day | christmas | xmas",
-    "christmas-eve": "christmas eve",
-    "boxing-day": "boxing day",
-    "easter": "easter sunday | easter day | easter",
-    "easter-monday": "easter monday",
-    "good-friday": "good friday",
-    "palm-sunday": "palm sunday",
-    "ash-wednesday": "ash wednesday",
-    "holy-thursday": "holy thursday | maundy thursday",
-    "holy-saturday": "holy saturday",
-    "holy-week": "holy week",
-    "pentecost": "pentecost",
-    "epiphany": "epiphany",
-    "all-saints": "all saints' day | all saints day",
-    "all-souls": "all souls' day | all souls day",
-    "valentine": "valentine's day | valentines day | valentine day",
-    "st-patrick": "saint patrick's day | st. patrick's day | st patrick's day | saint patrick",
-    "women-day": "international women's day | women's day",
-    "april-fools": "april fools' day | april fool's day | april fools day",
-    "labour-day": "may day | international workers' day | international workers day",
-    "labor-day-us": "labor day | labour day",
-    "mothers-day": "mother's day | mothers day",
-    "fathers-day": "father's day | fathers day",
-    "thanksgiving": "thanksgiving day | thanksgiving",
-    "black-friday": "black friday",
-    "memorial-day": "memorial day",
-    "independence-day-us": "fourth of july",
-    "juneteenth": "juneteenth",
-    "halloween": "halloween",
-    "veterans-day": "veterans day | veterans' day",
-    "mlk-day": "martin luther king day | martin luther king jr. day | mlk day",
-    "presidents-day": "presidents day | presidents' day",
-    "columbus-day": "columbus day",
-    "human-rights-day": "human rights day",
-    "earth-day": "earth day",
 }
 # Shifters: (steps, whether they look back to the date told before rather than to the day of telling).
 SHIFTERS: Final = {
@@ -135,6 +84,7 @@ PARTS: Final = {
     "mid": "mid | middle of | the middle of | in the middle of | midway through",
     "late": "late | late in | the latter part of | latter part of",
     "start": "beginning of | the beginning of | start of | the start of | at the start of | the first days of | first days of",
+    "later": "rest of | the rest of | remainder of | the remainder of",
     "end": "end of | the end of | the last days of | last days of | towards the end of | toward the end of",
     "first-half": "first half of | the first half of",
     "second-half": "second half of | the second half of | latter half of | the latter half of",
@@ -144,14 +94,14 @@ LIMITS: Final = {
     "after": "after | later than | beyond | following the",
     "since": (
         "since | ever since | no earlier than | not earlier than | not before | starting | starting on | starting from "
-        "| beginning on | beginning in | as of | from as early as | on or after"
+        "| beginning on | beginning in | beginning | commencing | commencing on | as of | from as early as | on or after"
     ),
     "until": "until | till | up to | up until | through to | no later than | not later than | at the latest by | on or before | at latest",
     "by": "by",
 }
 SUFFIX_LIMITS: Final = {
-    "since": "or later | or after | and later | onward | onwards | and after",
-    "until": "or earlier | or before | at the latest | and earlier | and before",
+    "since": "onward | onwards",
+    "until": "at the latest",
 }
 APPROXIMATE: Final = (
     "about | around | approximately | approx. | approx | roughly | circa | ca. | sometime around | some time around "
@@ -164,6 +114,15 @@ COMPARATORS: Final = {
 }
 VAGUE: Final = {
     "PRESENT_REF": "right now | currently | at present | presently | at the moment | nowadays | at this time",
-    "PAST_REF": "recently | lately | in the past | previously | formerly | once upon a time | in recent years | the old days",
+    "PAST_REF": "recently | lately | previously | formerly | once upon a time | in recent years | the old days",
     "FUTURE_REF": "in the future | soon",
+}
+REPEATED: Final = {
+    "P1D": "daily | nightly",
+    "PT1H": "hourly",
+    "P1W": "weekly",
+    "P2W": "biweekly",
+    "P1M": "monthly",
+    "P1Q": "quarterly",
+    "P1Y": "annual | annually | yearly",
 }

@@ -7,63 +7,14 @@ from collections.abc import Callable
 from typing import Final
 
 from app.consistency.extract import dates_es_words as lists
-from app.consistency.extract.dates_expression import NIGHT, Age, Clock, Count, Stretch, Vague
-from app.consistency.extract.dates_figures import NOON, clock_at, figures
+from app.consistency.extract.dates_expression import Age, Calendar, Clock, Count, Part, Shifted, Stretch, Vague
+from app.consistency.extract.dates_feasts import feast_words
+from app.consistency.extract.dates_figures import NOON, clock_at, figures, full_year
 from app.consistency.extract.dates_lexicon import Lexicon, Pattern, Reading, listed, table
-from app.consistency.extract.numerals import read_number
+from app.consistency.extract.numerals import number_words, read_number
 
-_NUMBERS: Final = [
-    "un",
-    "uno",
-    "una",
-    "dos",
-    "tres",
-    "cuatro",
-    "cinco",
-    "seis",
-    "siete",
-    "ocho",
-    "nueve",
-    "diez",
-    "once",
-    "doce",
-    "trece",
-    "catorce",
-    "quince",
-    "dieciséis",
-    "dieciseis",
-    "diecisiete",
-    "dieciocho",
-    "diecinueve",
-    "veinte",
-    "veintiún",
-    "veintiuno",
-    "veintiuna",
-    "veintidós",
-    "veintidos",
-    "veintitrés",
-    "veintitres",
-    "veinticuatro",
-    "veinticinco",
-    "veintiséis",
-    "veintiseis",
-    "veintisiete",
-    "veintiocho",
-    "veintinueve",
-    "treinta",
-    "cuarenta",
-    "cincuenta",
-    "sesenta",
-    "setenta",
-    "ochenta",
-    "noventa",
-    "cien",
-    "ciento",
-    "doscientos",
-    "trescientos",
-    "mil",
-]
-_WORD: Final = rf"(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}|novecientos|ochocientos|quinientos)"
+_NUMBERS: Final = number_words("es")
+_WORD: Final = rf"(?:{'|'.join(_NUMBERS)})"
 _COUNT: Final = rf"(?:\d{{1,6}}(?:[.,]\d+)?|{_WORD}(?:(?:\s+|(?<=nta)\s+y\s+){_WORD}){{0,7}})"
 _VAGUE_COUNTS: Final = {
     Count(2, 3, vague=True): "un par de",
@@ -71,38 +22,25 @@ _VAGUE_COUNTS: Final = {
     Count(3, 9, vague=True): "varios | varias",
     Count(3, 60, vague=True): "muchos | muchas",
 }
-_ORDINALS: Final = {
-    "primer": 1,
-    "primero": 1,
-    "primera": 1,
-    "primeros": 1,
-    "primeras": 1,
-    "segundo": 2,
-    "segunda": 2,
-    "tercer": 3,
-    "tercero": 3,
-    "tercera": 3,
-    "cuarto": 4,
-    "cuarta": 4,
-    "quinto": 5,
-    "quinta": 5,
-    "sexto": 6,
-    "sexta": 6,
-    "séptimo": 7,
-    "séptima": 7,
-    "octavo": 8,
-    "octava": 8,
-    "noveno": 9,
-    "novena": 9,
-    "décimo": 10,
-    "décima": 10,
-    "undécimo": 11,
-    "duodécimo": 12,
-}
+_ORDINAL_STEMS: Final = "primer segund tercer cuart quint sext séptim octav noven décim undécim duodécim"
+_TENS_ORDINALS: Final = {"décim": 10, "vigésim": 20, "trigésim": 30}
+
+
+def _ordinals() -> dict[str, int]:
+    """Primero, primera, primer … trigésimo primero."""
+    ends = ("", "o", "a", "os", "as")
+    ones = {stem + end: n for n, stem in enumerate(_ORDINAL_STEMS.split(), 1) for end in ends if end or stem in {"primer", "tercer"}}
+    tens = {tens + end: n for tens, n in _TENS_ORDINALS.items() for end in "oa"}
+    both = {f"{ten} {one}": tens[ten] + n for ten in tens for one, n in ones.items() if n < 10}  # noqa: PLR2004 - ones behind a ten
+    return ones | tens | both
+
+
 _HOURS: Final = r"(?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d{1,2})"
 _ROMAN: Final = {"xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20, "xxi": 21}
 _DECADES: Final = {
-    name: 190 + n for n, name in enumerate(["veinte", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"], 2)
+    name + end: 190 + n
+    for n, name in enumerate(["veinte", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"], 2)
+    for end in ("s", "")
 }
 
 
@@ -132,7 +70,7 @@ def _short_year(match: re.Match[str]) -> Reading | None:
     if not _MONTH_BEFORE.search(match.string, max(0, match.start() - 16), match.start()):
         return None
     short = int(match["year"])
-    return "Y", short + (2000 if short <= 50 else 1900)  # noqa: PLR2004 - the same pivot as in figures
+    return "Y", full_year(short)
 
 
 def _ordinal(match: re.Match[str]) -> Reading:
@@ -195,6 +133,14 @@ def _week(match: re.Match[str]) -> Reading:
     return "S", Stretch("week", int(_value(match["week"]) or 0))
 
 
+def _suffix(match: re.Match[str]) -> Reading:
+    return "b", "until" if match["side"].lower().startswith("ant") else "since"
+
+
+def _numbered_month(match: re.Match[str]) -> Reading:
+    return "X", Calendar(None, int(match["month"]), int(match["day"]))
+
+
 def _pattern(firsts: str, expression: str, read: Callable[[re.Match[str]], Reading | None]) -> Pattern:
     return Pattern(frozenset(firsts.split()), re.compile(expression, re.IGNORECASE), read)
 
@@ -206,10 +152,17 @@ def _fixed(reading: Reading) -> Callable[[re.Match[str]], Reading]:
 _NUMBER_FIRSTS: Final = " ".join(_NUMBERS)
 _UNIT_WORD: Final = r"(?:segundos?|minutos?|horas?|d[ií]as?|noches?|semanas?|quincenas?|mes(?:es)?|trimestres?|años?)"
 _PATTERNS: Final = (
+    _pattern("o", r"o\s+(?P<side>antes|anterior|después|posterior|más\s+tarde)\b(?!\s+(?:de|del|que)\b)", _suffix),
+    _pattern(
+        "0",
+        r"(?<=\bel\s)(?P<day>[12]\d|3[01]|[1-9])(?=\s*(?:[.,;:?!)](?!\d)|\Z)|\s+(?:me|nos|se|le|les|por|en|y|cuando)\b)",
+        _ordinal,
+    ),
+    _pattern("día dia", r"d[ií]a\s+(?P<day>[12]\d|3[01]|0?[1-9])\b(?![.,:/-]\d)", _ordinal),
     _pattern("siglo", r"siglo\s+(?P<roman>xxi|xix|xviii|xvii|xvi|xv|xx)\b", _century),
     _pattern(
         "década los años",
-        rf"(?:década\s+de\s+(?:los\s+)?(?:años\s+)?|los\s+(?:años\s+)?|años\s+)(?:(?P<figure>(?:1[89]|20)\d0|[2-9]0)|(?P<word>{'|'.join(_DECADES)}))\b(?!\s+(?:y|días|años|mil|hombres|soldados|policías))",
+        rf"(?:década\s+(?:de|del)\s+(?:los\s+)?(?:años\s+)?|los\s+(?:años\s+)?|años\s+)(?:(?P<figure>(?:1[89]|20)\d0|[2-9]0)|(?P<word>{'|'.join(_DECADES)}))\b(?!\s+(?:y|días|años|mil|hombres|soldados|policías))",
         _decade,
     ),
     _pattern(
@@ -217,7 +170,11 @@ _PATTERNS: Final = (
         r"(?:año|ciclo)\s+(?:escolar|académico|lectivo)\s+(?:de\s+|del\s+)?(?P<from>(?:19|20)\d\d)(?:\s?[-–/]\s?(?:\d{4}|\d\d))?",
         _school_year,
     ),
-    _pattern("semana", rf"semana\s+(?:número\s+)?(?P<week>[1-5]?\d|{_WORD})(?=\s+(?:de|del)\b)", _week),
+    _pattern(
+        "semana",
+        rf"semana\s+(?:número\s+)?(?P<week>[1-5]?\d|{_WORD})\b(?!\s*[-–/:]\s?\d|\s+(?:de|del)\s+(?!año\b|\d{{4}}\b|este\b|dos\s+mil))",
+        _week,
+    ),
     _pattern(
         "cuando",
         rf"cuando\s+(?:(?:yo|él|ella)\s+)?(?:tenía|tuve|cumplí|cumplió|teníamos|tengo)\s+(?:como\s+|unos\s+|apenas\s+|solo\s+)?(?P<years>{_COUNT})\s+años\b",
@@ -245,6 +202,8 @@ _PATTERNS: Final = (
         rf"(?:en|dentro\s+de)(?=\s+(?:unos\s+|unas\s+|los\s+próximos\s+)?(?:{_COUNT}|un|una|pocos|pocas|varios|varias|algunos|algunas)\s+{_UNIT_WORD}\b)",
         _fixed(("r", "in")),
     ),
+    _pattern("t", r"t(?P<index>[1-4])\b", lambda match: ("S", Stretch("quarter", int(match["index"])))),
+    _pattern("0", r"(?<=\bel\s)(?P<day>[12]\d|3[01]|0?[1-9])\s+del\s+(?P<month>1[0-2]|0?[1-9])\b(?!\s+(?:del?\s+)?\d)", _numbered_month),
     _pattern("media medio", rf"medi[oa](?=\s+{_UNIT_WORD}\b)(?!\s+(?:noche|día)\b)", lambda _match: ("N", Count(0.5, 0.5))),
     _pattern("0", r"(?P<number>\d{1,3}(?:[.,]\d{3})+|\d{1,6}(?:[.,]\d+)?)(?P<half>\s+y\s+medi[oa])?(?![\d%]|[.,]\d)", _number),
     _pattern(_NUMBER_FIRSTS, rf"(?P<number>{_COUNT})(?P<half>\s+y\s+medi[oa]\b)?(?!\w)", _number),
@@ -257,45 +216,40 @@ def _bare(phrases: dict[str, Reading]) -> dict[str, Reading]:
     return {phrase.translate(plain): reading for phrase, reading in phrases.items()} | phrases
 
 
-def _phrases() -> dict[str, Reading]:
-    return _bare(
-        {
-            **listed("M", lists.MONTHS),
-            **listed("W", lists.WEEKDAYS),
-            **listed("U", lists.UNITS),
-            **listed("S", {Stretch("season", index): line for index, line in lists.SEASONS.items()}),
-            **listed("P", lists.DAY_PARTS),
-            **listed("F", lists.FESTIVALS),
-            **listed("L", lists.SHIFTERS),
-            **listed("A", lists.DAYS),
-            **table(
-                "A",
-                {
-                    "anoche": (-1, "told", NIGHT),
-                    "antenoche": (-2, "told", NIGHT),
-                    "anteanoche": (-2, "told", NIGHT),
-                    "esta noche": (0, "told", NIGHT),
-                    "ayer por la noche": (-1, "told", NIGHT),
-                },
-            ),
-            **listed("E", lists.PARTS),
-            **listed("B", lists.LIMITS),
-            **listed("b", lists.SUFFIX_LIMITS),
-            **listed("Q", {"about": lists.APPROXIMATE}),
-            **listed("J", lists.COMPARATORS),
-            **listed("V", {Vague(value): line for value, line in lists.VAGUE.items()}),
-            **listed("N", _VAGUE_COUNTS),
-            **listed("g", {"told": "hace | hace como | hace unos | hace unas | hace ya | desde hace | hacía"}),
-            **listed("G", {"told": "atrás", "previous": "antes"}),
-            **listed("R", {"previous": "después | más tarde | luego"}),
-            **listed("H", {0.5: "y medio | y media"}),
-            **listed("w", {"between": "entre | entre el | entre los | entre las"}),
-            **listed("e", {1: "cada | todos los | todas las"}),
-            **listed("h", {"once": "vez al | veces al | vez por | veces por | vez a la | veces a la | veces cada"}),
-            **table("D", _ORDINALS),
-            **table("Z", {"diariamente": "P1D", "semanalmente": "P1W", "mensualmente": "P1M", "anualmente": "P1Y"}),
-        }
-    )
+def _times() -> dict[str, Reading]:
+    return {
+        **listed("M", lists.MONTHS),
+        **listed("W", lists.WEEKDAYS),
+        **listed("U", lists.UNITS),
+        **listed("S", {Stretch("season", index): line for index, line in lists.SEASONS.items()}),
+        **listed("P", lists.DAY_PARTS),
+        **feast_words("es"),
+        **listed("A", lists.DAYS),
+        **listed("A", {(steps, "told", clock): line for (steps, clock), line in lists.PARTS_OF_DAYS.items()}),
+        **listed("V", {Vague(value): line for value, line in lists.VAGUE.items()}),
+        **listed("V", {Part("sooner", Shifted(unit, 0, "told")): line for unit, line in lists.SO_FAR.items()}),
+        **table("D", _ordinals()),
+    }
+
+
+def _beside_times() -> dict[str, Reading]:
+    return {
+        **listed("L", lists.SHIFTERS),
+        **listed("E", lists.PARTS),
+        **listed("B", lists.LIMITS),
+        **listed("b", lists.SUFFIX_LIMITS),
+        **listed("Q", {"about": lists.APPROXIMATE}),
+        **listed("J", lists.COMPARATORS),
+        **listed("N", _VAGUE_COUNTS),
+        **listed("g", {"told": "hace | hace como | hace unos | hace unas | hace ya | desde hace | hacía"}),
+        **listed("G", {"told": "atrás", "previous": "antes | más temprano"}),
+        **listed("R", {"previous": "después | más tarde | más adelante | luego"}),
+        **listed("H", {0.5: "y medio | y media"}),
+        **listed("w", {"between": "entre | entre el | entre los | entre las"}),
+        **listed("e", {1: "cada | todos los | todas las"}),
+        **listed("h", {"once": "vez al | veces al | vez por | veces por | vez a la | veces a la | veces cada"}),
+        **listed("Z", {"P1D": "diariamente", "P1W": "semanalmente", "P1M": "mensualmente", "P1Y": "anualmente | anual"}),
+    }
 
 
 _GLUE: Final = re.compile(
@@ -307,4 +261,4 @@ _GLUE: Final = re.compile(
 )
 _WEAK: Final = frozenset({"abril", "julio", "mar", "ago", "may", "set", "jul", "jun", "sep", "oct", "nov", "dic", "ene", "feb", "abr"})
 
-SPANISH: Final = Lexicon(_phrases(), _PATTERNS, _GLUE, _WEAK)
+SPANISH: Final = Lexicon(_bare(_times() | _beside_times()), _PATTERNS, _GLUE, _WEAK)

@@ -34,12 +34,13 @@ UNITS: Final = {
     "minute": "minuto | minutos | min",
     "hour": "hora | horas",
     "day": "día | días",
+    "workday": "día hábil | días hábiles | día laborable | días laborables | días de trabajo",
     "night": "noche | noches",
     "weekend": "fin de semana | fines de semana",
     "week": "semana | semanas",
     "fortnight": "quincena | quincenas",
     "month": "mes | meses",
-    "quarter": "trimestre | trimestres",
+    "quarter": "trimestre | trimestres | cuarto de año",
     "half-year": "semestre | semestres",
     "year": "año | años | anos",
     "decade": "década | décadas | decenio | decenios",
@@ -56,41 +57,6 @@ DAY_PARTS: Final = {
     NIGHT: "de la noche | por la noche | en la noche",
     Clock(23 * 60 + 30, 24 * 60 + 30, "T24:00"): "medianoche | media noche",
 }
-FESTIVALS: Final = {
-    "new-year": "año nuevo | día de año nuevo",
-    "new-year-eve": "nochevieja | fin de año | víspera de año nuevo",
-    "epiphany": "día de reyes | reyes magos | epifanía",
-    "spring-festival": "año nuevo chino | año nuevo lunar | fiesta de la primavera",
-    "mid-autumn": "festival del medio otoño | fiesta del medio otoño",
-    "eid-al-fitr": "eid al-fitr | eid al fitr | fiesta del fin del ramadán",
-    "eid-al-adha": "eid al-adha | eid al adha | fiesta del cordero",
-    "ramadan": "ramadán | ramadan",
-    "christmas": "navidad | día de navidad",
-    "christmas-eve": "nochebuena | víspera de navidad",
-    "easter": "pascua | domingo de pascua | domingo de resurrección | pascua de resurrección",
-    "holy-week": "semana santa",
-    "good-friday": "viernes santo",
-    "holy-thursday": "jueves santo",
-    "holy-saturday": "sábado santo | sábado de gloria",
-    "palm-sunday": "domingo de ramos",
-    "ash-wednesday": "miércoles de ceniza",
-    "pentecost": "pentecostés",
-    "all-saints": "día de todos los santos | todos los santos",
-    "all-souls": "día de los muertos | día de muertos | día de los difuntos",
-    "assumption": "día de la asunción",
-    "guadalupe": "día de la virgen de guadalupe",
-    "holy-innocents": "día de los inocentes | día de los santos inocentes",
-    "labour-day": "día del trabajo | día del trabajador | día de los trabajadores",
-    "women-day": "día de la mujer | día internacional de la mujer",
-    "valentine": "día de san valentín | san valentín | día de los enamorados",
-    "mothers-day": "día de la madre | día de las madres",
-    "fathers-day": "día del padre",
-    "thanksgiving": "día de acción de gracias | acción de gracias",
-    "black-friday": "viernes negro",
-    "halloween": "halloween",
-    "columbus-day-es": "día de la raza | día de la hispanidad",
-    "april-fools": "día de las bromas de abril",
-}
 SHIFTERS: Final = {
     (-1, "told"): "último | última | últimos | últimas | pasado | pasada | pasados | pasadas | este pasado",
     (0, "told"): "este | esta | estos | estas | actual | en curso | presente",
@@ -106,6 +72,17 @@ DAYS: Final = {
     (-2, "told"): "anteayer | antier | antes de ayer",
     (2, "told"): "pasado mañana",
 }
+PARTS_OF_DAYS: Final = {
+    (-1, NIGHT): "anoche | ayer por la noche",
+    (-2, NIGHT): "antenoche | anteanoche",
+    (0, NIGHT): "esta noche",
+    (0, Clock(12 * 60, 20 * 60, "TAF")): "esta tarde",
+    (0, Clock(4 * 60, 12 * 60, "TMO")): "esta mañana",
+}
+SO_FAR: Final = {
+    "year": "año hasta la fecha | en lo que va de año | en lo que va del año",
+    "month": "mes hasta la fecha | en lo que va de mes | en lo que va del mes",
+}
 PARTS: Final = {
     "start": (
         "principios de | a principios de | a principios del | principios del | inicios de | a inicios de | a inicios "
@@ -117,6 +94,7 @@ PARTS: Final = {
         "finales de | a finales de | a finales del | finales del | fines de | a fines de | a fines del | el final de | "
         "al final de | al final del | fin de | fin del"
     ),
+    "later": "resto de | el resto de | resto del | el resto del",
     "first-half": "primera mitad de | la primera mitad de | primera mitad del",
     "second-half": "segunda mitad de | la segunda mitad de | segunda mitad del",
 }
@@ -126,7 +104,7 @@ LIMITS: Final = {
     "since": "desde | a partir de | a partir del | no antes de | a contar de | desde el | desde la",
     "until": "hasta | hasta el | hasta la | a más tardar | a más tardar el | a más tardar en | no más tarde de | no después de",
 }
-SUFFIX_LIMITS: Final = {"since": "o después | o posterior | en adelante | o más tarde", "until": "o antes | o anterior | a más tardar"}
+SUFFIX_LIMITS: Final = {"since": "en adelante", "until": "a más tardar"}
 APPROXIMATE: Final = (
     "alrededor de | alrededor del | aproximadamente | cerca de | cerca del | hacia | hacia el | más o menos | unos | unas | como | casi | "
     "como en | como a | "
@@ -134,7 +112,7 @@ APPROXIMATE: Final = (
 )
 COMPARATORS: Final = {
     "at-least": "al menos | por lo menos | más de | no menos de | como mínimo",
-    "at-most": "menos de | no más de | a lo sumo | como máximo",
+    "at-most": "dentro de | dentro de los | dentro de las | menos de | no más de | a lo sumo | como máximo",
 }
 VAGUE: Final = {
     "PRESENT_REF": "ahora | ahora mismo | actualmente | en este momento | hoy en día | en la actualidad",

@@ -6,7 +6,21 @@ from dataclasses import dataclass
 from typing import Literal
 
 Unit = Literal[
-    "second", "minute", "hour", "day", "night", "weekend", "week", "fortnight", "month", "quarter", "half-year", "year", "decade", "century"
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "night",
+    "weekend",
+    "workweek",
+    "week",
+    "fortnight",
+    "month",
+    "quarter",
+    "half-year",
+    "year",
+    "decade",
+    "century",
 ]
 Limit = Literal["before", "after", "since", "until", "by"]
 Anchor = Literal["told", "previous", "event"]  # the day of telling; the date told before; a happening that is no date
@@ -68,6 +82,7 @@ class Shifted:
     month: int | None = None
     season: int | None = None
     festival: str | None = None
+    day: int | None = None  # of that month
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +106,7 @@ class Lately:
     sign: int
     anchor: Anchor = "told"
     base: Expression | None = None
+    inclusive: bool = False  # whether the run starts on the anchor's own day
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from app.consistency.extract.dates_expression import At, Calendar, Clock, Stretch
@@ -13,7 +14,7 @@ MINUTES: Final = 60
 NOON: Final = 12
 _MONTHS: Final = 12
 _DAYS: Final = 31
-_PIVOT: Final = 50  # two-digit years up to here are of this century
+_PIVOT: Final = 37  # two-digit years up to here are of this century: nobody was born after today, few papers outlive ten years
 
 # What stands before figures that are no date: money, paragraphs, rooms, exhibits, docket and telephone numbers.
 _NUMBERED: Final = re.compile(
@@ -49,6 +50,17 @@ def _iso(match: re.Match[str]) -> Reading | None:
     return None if clock is None else ("X", At(Clock(clock.low, clock.high, clock.value), day))
 
 
+def _packed(match: re.Match[str]) -> Reading | None:
+    """20190305 in the name of a file."""
+    day = _calendar(int(match["year"]), int(match["month"]), int(match["day"]))
+    return None if day is None or _LABELLED.search(match.string[max(0, match.start() - 14) : match.start()]) else ("X", day)
+
+
+_LABELLED: Final = re.compile(
+    r"(?:[$€£¥§#№+]|\b(?:no|nos|number|núm|nº|case|docket|file|tel|phone|account|passport|id|receipt)\b[.:]?)\s?\Z", re.IGNORECASE
+)
+
+
 def _by_order(match: re.Match[str], *, month_first: bool) -> Reading | None:
     first, second, year = int(match["first"]), int(match["second"]), full_year(int(match["year"]))
     if is_numbered(match.string, match.start()):
@@ -80,6 +92,14 @@ def _year_month(match: re.Match[str]) -> Reading | None:
     if not 1 <= month <= _MONTHS or is_numbered(match.string, match.start()):
         return None
     return "X", Calendar(int(match["year"]), month)
+
+
+_MONTH_LEAD: Final = re.compile(r"(?:\b(?:in|since|from|until|till|by|of|en|desde|hasta|de)\s|[:?]\s|\A)\Z", re.IGNORECASE)
+
+
+def _led_year_month(match: re.Match[str]) -> Reading | None:
+    """En 12-2015: docket numbers look alike, so a word must lead."""
+    return _year_month(match) if _MONTH_LEAD.search(match.string[max(0, match.start() - 7) : match.start()]) else None
 
 
 def _year(match: re.Match[str]) -> Reading | None:
@@ -127,38 +147,56 @@ def _clock(match: re.Match[str]) -> Reading | None:
 
 
 HALF: Final = r"(?P<half>[ap]\.?\s?m\b(?:\.(?!\s+(?-i:[A-Z])(?!(?:on|ues|ednes|hurs|ri|atur|un)day)|\s*\Z))?)"
-_END: Final = r"(?!\w|[/.:]\d|-\d(?!\d{3}\b))"
+_END: Final = r"(?![0-9A-Za-z_]|[/.:]\d|-\d(?!\d{3}(?!\d)))"
 
 
-def figures(*, month_first: bool) -> tuple[Pattern, ...]:
+def _pattern(expression: str, read: Callable[[re.Match[str]], Reading | None], follows: str = "") -> Pattern:
+    return Pattern(_DIGIT, re.compile(expression, re.IGNORECASE), read, frozenset(follows))
+
+
+def _clocks() -> tuple[Pattern, ...]:
+    return (
+        _pattern(rf"(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)(?::\d\d)?\s?{HALF}", _clock, ":.aApP"),
+        _pattern(r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?(?:\s?h(?:rs|oras)?\b)?(?![\w:]|\.\d)", _clock, ":"),
+        _pattern(rf"(?P<hour>\d{{1,2}})\s?{HALF}", _clock, ":.aApP"),
+        _pattern(r"(?P<hour>[0-2]\d)\.?(?P<minute>[0-5]\d)\s?(?:hrs\b|hours\b|h\b|horas\b|GMT\b|UTC\b)", _clock, ".hHgGuU"),
+    )
+
+
+def figures(*, month_first: bool, short_month_first: bool | None = None) -> tuple[Pattern, ...]:
     """The patterns for figures; all-digit dates are read month first or day first unless only the other fits."""
 
     def dated(match: re.Match[str]) -> Reading | None:
         return _by_order(match, month_first=month_first)
 
     def short(match: re.Match[str]) -> Reading | None:
-        return _month_day(match, month_first=month_first)
-
-    def pattern(expression: str, read: object) -> Pattern:
-        return Pattern(_DIGIT, re.compile(expression, re.IGNORECASE), read)  # type: ignore[arg-type] # the readers above
+        return _month_day(match, month_first=month_first if short_month_first is None else short_month_first)
 
     return (
-        pattern(
+        _pattern(
             r"(?P<year>(?:1[5-9]|20|21)\d\d)(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})"
             r"(?:(?:[T ]|,\s)(?P<hour>\d{2}):(?P<minute>\d{2})(?::\d{2}(?:\.\d+)?)?\s?(?:Z\b|[+-]\d{2}:?\d{2})?"
-            r"(?!\s?[ap]\.?m))?(?!\w|/\d|-\d(?!\d{0,3}[-/.]))",
+            r"(?!\s?[ap]\.?m))?(?![0-9A-Za-z_]|/\d|-\d(?!\d{0,3}[-/.]))",
             _iso,
+            "-/.",
         ),
-        pattern(r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?!\w|[/.]\d|-\d(?!\d?[-/.]))", dated),
-        pattern(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?![\w]|[-/.]\d)", _year_month),
-        pattern(r"(?P<month>\d{1,2})/(?P<year>(?:19|20)\d\d)(?![\w]|[-/.]\d)", _year_month),
-        pattern(rf"(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)(?::\d\d)?\s?{HALF}", _clock),
-        pattern(r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?(?:\s?h(?:rs|oras)?\b)?(?![\w:]|\.\d)", _clock),
-        pattern(rf"(?P<hour>\d{{1,2}})\s?{HALF}", _clock),
-        pattern(r"(?P<hour>[0-2]\d)\.?(?P<minute>[0-5]\d)\s?(?:hrs\b|hours\b|h\b|horas\b)", _clock),
-        pattern(r"(?!24/7)(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w%]|[/.]\d|-\d(?!\d?/)|\s(?:of|th|inch))", short),
-        pattern(r"(?P<year>(?:1[5-9]|20)\d0|\d0)['’]?s\b", _decade),
-        pattern(
+        _pattern(
+            r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?![0-9A-Za-z_]|[/.]\d|-\d(?!\d?[-/.]))",
+            dated,
+            "-/.",
+        ),
+        _pattern(
+            r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"
+            r"(?<=[-/\s(]\d{8})(?![0-9A-Za-z_-]|[.,]\d)",
+            _packed,
+        ),
+        _pattern(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?![0-9A-Za-z_]|[-/.]\d)", _year_month, "-/"),
+        _pattern(r"(?P<month>\d{1,2})/(?P<year>(?:19|20)\d\d)(?![0-9A-Za-z_]|[-/.]\d)", _year_month, "-/"),
+        _pattern(r"(?P<month>0?[1-9]|1[0-2])-(?P<year>(?:19|20)\d\d)(?![0-9A-Za-z_]|[-/.]\d)", _led_year_month, "-"),
+        *_clocks(),
+        _pattern(r"(?!24/7)(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w%]|[/.]\d|-\d(?!\d?/)|\s(?:of|th|inch))", short, "/"),
+        _pattern(r"(?P<year>(?:1[5-9]|20)\d0(?=\s?['’]?s\b)|\d0(?=['’]?s\b))\s?['’]?s\b", _decade, "'’sS"),
+        _pattern(
             rf"(?:1[6-9]|20|21)\d\d{_END}(?![%$€°]|,\d{{3}}|\s?(?:%|yuan\b|dollars?\b|lempiras\b|pesos\b|km\b|[A-Z][a-z]+\s(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive)\b))",
             _year,
         ),

@@ -29,11 +29,32 @@ class Atom:
 
 @dataclass(frozen=True)
 class Pattern:
-    """A rule for atoms that no list can hold; `firsts` are the lower-case words it may begin with, "0" standing for any digit."""
+    """A rule for atoms that no list can hold; `firsts` are the lower-case words it may begin with, "0" standing for any digit.
+
+    `follows` are the characters one of which must stand behind the number it begins with, so that most rules need not be tried.
+    """
 
     firsts: frozenset[str]
     expression: re.Pattern[str]
     read: Reader
+    follows: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What may begin with one word or character; `gated` and `free` narrow the rules by what follows the number."""
+
+    patterns: tuple[Pattern, ...]
+    phrases: re.Pattern[str] | None
+    gated: Mapping[str, tuple[Pattern, ...]] | None
+    free: tuple[Pattern, ...]
+
+    @classmethod
+    def of(cls, patterns: list[Pattern], phrases: re.Pattern[str] | None) -> _Entry:
+        """Sorted by the characters the rules ask for."""
+        behind = frozenset[str]().union(*(p.follows for p in patterns))
+        gated = {char: tuple(p for p in patterns if not p.follows or char in p.follows) for char in behind}
+        return cls(tuple(patterns), phrases, gated or None, tuple(p for p in patterns if not p.follows))
 
 
 @dataclass(frozen=True)
@@ -45,15 +66,16 @@ class Lexicon:
     glue: re.Pattern[str]
     weak: frozenset[str]
     by_character: bool = False
+    number: re.Pattern[str] | None = None  # the figures a rule may begin with, and a space
     _scan: re.Pattern[str] = field(init=False)
-    _table: dict[str, tuple[tuple[Pattern, ...], re.Pattern[str] | None]] = field(init=False)
+    _table: dict[str, _Entry] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_table", self._indexed())
         starts = "".join(re.escape(first) for first in self._table if first != "0")
         object.__setattr__(self, "_scan", re.compile(rf"[{starts}]|[0-9０-９]+" if self.by_character else r"[^\W\d_]+|\d+"))
 
-    def _indexed(self) -> dict[str, tuple[tuple[Pattern, ...], re.Pattern[str] | None]]:
+    def _indexed(self) -> dict[str, _Entry]:
         by_first: dict[str, list[str]] = {}
         for phrase in self.phrases:
             first = phrase[0] if self.by_character else re.split(r"[^\w]", phrase, maxsplit=1)[0]
@@ -61,9 +83,8 @@ class Lexicon:
         firsts = by_first.keys() | {first for pattern in self.patterns for first in pattern.firsts}
         edge = "" if self.by_character else r"(?!\w)"
         return {
-            first: (
-                tuple(p for p in self.patterns if first in p.firsts),
-                _alternation(by_first[first], edge) if first in by_first else None,
+            first: _Entry.of(
+                [p for p in self.patterns if first in p.firsts], _alternation(by_first[first], edge) if first in by_first else None
             )
             for first in firsts
         }
@@ -84,8 +105,10 @@ class Lexicon:
                 end = atom.end
         return found
 
-    def _atom(self, text: str, start: int, entry: tuple[tuple[Pattern, ...], re.Pattern[str] | None]) -> Atom | None:
-        patterns, phrases = entry
+    def _atom(self, text: str, start: int, entry: _Entry) -> Atom | None:
+        patterns, phrases = entry.patterns, entry.phrases
+        if entry.gated is not None and self.number is not None and (run := self.number.match(text, start)):
+            patterns = entry.gated.get(text[run.end() : run.end() + 1], entry.free)
         for pattern in patterns:
             match = pattern.expression.match(text, start)
             if match is not None and (reading := pattern.read(match)) is not None:
@@ -93,12 +116,14 @@ class Lexicon:
         match = phrases.match(text, start) if phrases is not None else None
         if match is None:
             return None
-        phrase = _normal(match.group())
+        phrase = match.group() if self.by_character else _normal(match.group())
         code, value = self.phrases[phrase]
         return Atom(code, start, match.end(), value, weak=match.group() in self.weak or (phrase in self.weak))
 
     def joint(self, text: str, first: Atom, second: Atom) -> str | None:
         """The code of what stands between two atoms ("" for mere space), None where they do not belong together."""
+        if second.start == first.end:
+            return ""
         if second.start - first.end > FAR:
             return None
         match = self.glue.fullmatch(text, first.end, second.start)

@@ -30,7 +30,10 @@ def value_of(node: Node, kind: type[Kind]) -> Kind:
 
 def first(nodes: list[Node], codes: str) -> Node | None:
     """The first node with one of some codes."""
-    return next((node for node in nodes if node.code in codes), None)
+    for node in nodes:
+        if node.code in codes:
+            return node
+    return None
 
 
 def every(nodes: list[Node], codes: str) -> list[Node]:

@@ -1,4 +1,4 @@
-"""Builds calendar days, months, years, seasons and feasts out of atoms, and tells lone atoms that are time from those that are not."""
+"""Builds calendar days, months, years, seasons and feasts out of atoms that stand together."""
 
 from __future__ import annotations
 
@@ -6,46 +6,23 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from app.consistency.extract.dates_expression import At, Calendar, Expression, Festival, Part, Range, Repeated, Stretch
+from app.consistency.extract.dates_expression import (
+    At,
+    Calendar,
+    Count,
+    Expression,
+    Festival,
+    Lately,
+    Nth,
+    Part,
+    Range,
+    Shifted,
+    Stretch,
+)
 from app.consistency.extract.dates_node import Node, built, day_number, every, first, time_of, value_of
-from app.consistency.extract.dates_timex import weekday_value
 
-_LEAD: Final = re.compile(
-    r"(?:\b(?:in|since|of|last|next|this|early|late|mid|by|until|till|from|between|through|around|about|before|after|during|year|years|circa|approximately|than|on|"
-    r"en|de|del|desde|hasta|entre|hacia|año|años|el|este|durante|sobre|antes|después|finales|principios|mediados|para)\s+(?:the\s+|el\s+|el\s+año\s+|año\s+|of\s+|year\s+|"
-    r"late\s+|early\s+|about\s+|around\s+)*|\bmid-|[自从從在到至于於])\Z",
-    re.IGNORECASE,
-)
-_LOWER_LEAD: Final = re.compile(r"\b(?:in|since|last|next|this|en|desde|hasta|de)\s+(?:the\s+)?\Z", re.IGNORECASE)
-_MONTH_NEAR: Final = re.compile(
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\W+(?:and|to|through|or|until|-|–|thru)?\s*\Z",
-    re.IGNORECASE,
-)
-_YEAR_JOINED: Final = re.compile(r"\d{4}\)?\s*(?:[-–—~,/]|\b(?:and|to|or|through|y|a|o|al|e)\b)\s*(?:in\s+|en\s+)?\Z", re.IGNORECASE)
-_COUNTED: Final = re.compile(
-    r"\s+(?!(?:this|was|is|as|his|its|across|always|perhaps|towards|besides|los|las|nos|mis|sus|tres|dos|más|antes|después)\b)(?:[a-z]+s|people|men|women|children|yuan|police|lempiras)\b"
-    r"|\s*(?:%|percent\b|U\.?\s?S\.|WL\b|F\.\s?\dd|km\b|kg\b|m\b)|\s[A-Z][a-z]+\s(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Blvd|Boulevard)\b"
-)
-_COURT: Final = re.compile(
-    r"\((?:[^()\n]{0,30}\b(?:Cir\.|BIA|App\.|Ct\.|Cal\.|A\.G\.|[NSEWCM]?\.?D\.)[^()\n]{0,20}|[A-Z][a-z]{2,4}\.\s\d{1,2},\s)\Z"
-)
-_TITLE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Officer|Agent|Sergeant|Captain|Judge|named|called|Señor|Sr|Sra)\.?\s+\Z")
-_CAPITAL_BEFORE: Final = re.compile(
-    r"\b(?!(?:On|The|Last|Next|This|By|Every|Each|Until|Since|From|Before|After|That|In|And|Or|But|El|Los|Este)\b)[A-Z][a-z]+\s\Z"
-)
-_CAPITAL_AFTER: Final = re.compile(r"\s[A-Z][a-z]+")
-_AFTER_DAY: Final = re.compile(r"\s*(?:[.,;:!?)\]-]|$)|\s+(?:and|or|of|I|we|he|she|they|my|the|at|in|to|when|for|it|day|del|de|a|en|y)\b")
-_BEFORE_DAY: Final = re.compile(
-    r"\b(?:on|by|until|since|before|after|around|about|from|to|and|el|al|del|hasta|desde)\s+(?:the\s+|el\s+|el\s+día\s+|día\s+)?\Z",
-    re.IGNORECASE,
-)
-_THE: Final = re.compile(r"\b(?:the|el|día)\s+\Z", re.IGNORECASE)
-_NEAR: Final = 40
-_ENDS: Final = 2
-
-
-def _before(text: str, node: Node) -> str:
-    return text[max(0, node.start - _NEAR) : node.start]
+_ENDS = 2
+_COUNTED_IN: Final = re.compile(r"\s+(?:in|at|during|en|por)\s+(?:the\s+)?", re.IGNORECASE)
 
 
 def calendar_day(nodes: list[Node], text: str) -> Node | None:
@@ -55,6 +32,8 @@ def calendar_day(nodes: list[Node], text: str) -> Node | None:
     day = day_number(day_node) if day_node else None
     if month is None or (day_node is not None and day is None) or (_is_hyphen_rule(nodes) and text[nodes[0].end : month.start] != "-"):
         return None
+    if day_node is not None and day_node.code == "N" and _COUNTED_IN.fullmatch(text, day_node.end, max(day_node.end, month.start)):
+        return None  # the last one in July
     if year is None and day_node is not None and _is_count_of_what_follows(day_node, month, text):
         return None
     value, leap = (month.value, False) if isinstance(month.value, int) else _special_month(month)
@@ -104,18 +83,25 @@ def day_range(nodes: list[Node], _text: str) -> Node | None:
     """From 11 to 14 September 2022."""
     days = [day_number(node) for node in every(nodes, "DN")]
     month, year = first(nodes, "M"), first(nodes, "Y")
-    if month is None or not isinstance(month.value, int) or len(days) != _ENDS or None in days or days[0] >= days[1]:  # type: ignore[operator] # None was ruled out
+    if month is None or not isinstance(month.value, int) or len(days) != _ENDS or None in days:
         return None
     number = value_of(year, int) if year else None
+    low, high = (day or 0 for day in days)
+    if low >= high:  # from the 27th to the third of April
+        if low == high or nodes[0].code != "f" or month.start < every(nodes, "DN")[0].start:
+            return None
+        before = Calendar(number if number is None or month.value > 1 else number - 1, (month.value - 2) % 12 + 1, low)
+        return built(nodes, "d", Range(before, Calendar(number, month.value, high)))
     return built(nodes, "d", Range(Calendar(number, month.value, days[0]), Calendar(number, month.value, days[1])))
 
 
-def year_range(nodes: list[Node], text: str) -> Node | None:
-    """2014-2018; from 2014 to 2018."""
-    low, high = (value_of(node, int) for node in every(nodes, "Y"))
-    if low >= high or _COUNTED.match(text, nodes[-1].end) or _COURT.search(_before(text, nodes[0])):
+def days_over_month_end(nodes: list[Node], _text: str) -> Node | None:
+    """From April twenty-seventh to the third: the second day is of the next month."""
+    low, high = (day_number(node) for node in every(nodes, "DN"))
+    month = first(nodes, "M")
+    if month is None or not isinstance(month.value, int) or low is None or high is None or low <= high:
         return None
-    return built(nodes, "d", Range(Calendar(low), Calendar(high)))
+    return built(nodes, "d", Range(Calendar(None, month.value, low), Calendar(None, month.value % 12 + 1, high)))
 
 
 def calendar_year(nodes: list[Node], _text: str) -> Node | None:
@@ -149,14 +135,6 @@ def with_weekday(expression: Expression, weekday: int) -> Expression:
     return expression
 
 
-def bare_figures(nodes: list[Node], text: str) -> Node | None:
-    """Month and day in figures without a year: a date only after "on" and its like, or where one part has two figures."""
-    before, node = _before(text, nodes[0]), nodes[0]
-    figure = text[node.start : node.end]
-    led = _LEAD.search(before) or re.search(r"(?:^|[-–,(]\s*|\b(?:to|a|al|and|y|back|went|leave)\s)\Z", before)
-    return built(nodes, "d", node.value) if led or len(figure) >= 4 else None  # noqa: PLR2004 - as in 11/2
-
-
 def lend_year(first_part: Expression, last_part: Expression) -> tuple[Expression, Expression]:
     """Lends the year (and month) one end said to the end that left it out."""
     if isinstance(first_part, Calendar) and isinstance(last_part, Calendar):
@@ -168,10 +146,21 @@ def lend_year(first_part: Expression, last_part: Expression) -> tuple[Expression
             last_part = replace(last_part, year=first_part.year + 1 if earlier else first_part.year)
         if last_part.month is None and last_part.day and first_part.month and not last_part.year:
             last_part = replace(last_part, month=first_part.month, year=first_part.year)
+    if isinstance(first_part, Calendar) and isinstance(last_part, Nth) and first_part.month and not first_part.year:
+        first_part = _within_same(first_part, last_part)
     for kind in (Stretch, Festival):
         if isinstance(first_part, kind) and isinstance(last_part, kind) and first_part.year is None:
             first_part = replace(first_part, year=last_part.year)
     return first_part, last_part
+
+
+def _within_same(said: Calendar, last: Nth) -> Expression:
+    """March, of the year that holds "May of last year"."""
+    month, holder = (last, last.whole) if last.unit == "month" else (last.whole, getattr(last.whole, "whole", None))
+    if not isinstance(month, Nth) or month.unit != "month" or not isinstance(holder, Shifted):
+        return said
+    inside = Nth(said.month or 1, "month", holder)
+    return Nth(said.day, "day", inside) if said.day else inside
 
 
 def figures_range(nodes: list[Node], _text: str) -> Node | None:
@@ -203,10 +192,11 @@ def century_or_quarter(nodes: list[Node], _text: str) -> Node | None:
         return None
     if unit.value == "century" and year is None:
         return built(nodes, "d", Stretch("century", ordinal.value))
-    if unit.value == "quarter" and year is not None and ordinal.value <= 4:  # noqa: PLR2004 - quarters of a year
-        return built(nodes, "d", Stretch("quarter", ordinal.value, value_of(year, int)))
-    if unit.value == "half-year" and year is not None:
-        return built(nodes, "d", Stretch("half-year", ordinal.value, value_of(year, int)))
+    number = value_of(year, int) if year else None
+    if unit.value == "quarter" and ordinal.value <= 4:  # noqa: PLR2004 - quarters of a year
+        return built(nodes, "d", Stretch("quarter", ordinal.value, number))
+    if unit.value == "half-year" and ordinal.value <= 2:  # noqa: PLR2004 - halves of a year
+        return built(nodes, "d", Stretch("half-year", ordinal.value, number))
     return None
 
 
@@ -225,70 +215,24 @@ def festival(nodes: list[Node], _text: str) -> Node | None:
     return None if feast is None or year is None else built(nodes, "d", Festival(str(feast.value), value_of(year, int)))
 
 
-def bare_year(nodes: list[Node], text: str) -> Node | None:
-    """Four figures are a year after "in" and its like; never in a citation, and never when something is counted."""
-    node = nodes[0]
-    before = _before(text, node)
-    if node.weak is False and not text[node.start : node.end].isdecimal():
-        return built(nodes, "d", Calendar(value_of(node, int)))
-    if _COUNTED.match(text, node.end) or _COURT.search(before):
+def festival_week(nodes: list[Node], _text: str) -> Node | None:
+    """Thanksgiving weekend; Christmas week 2019."""
+    feast, unit, year = first(nodes, "F"), first(nodes, "U"), first(nodes, "Y")
+    if feast is None or unit is None or unit.value not in {"week", "weekend"}:
         return None
-    alone = not before.strip() or before.endswith("\n")
-    ends = alone and re.match(r"\s*(?:[:–—,.;-]|$)", text[node.end : node.end + 4])
-    listed = re.search(r"[,(;–—]\s*$|[a-z]\s[-–]\s\Z", before) and re.match(r"\s*(?:[).,;:–—-]|$)", text[node.end : node.end + 4])
-    led = _LEAD.search(before) or re.search(r"\bto\s\Z", before) or _YEAR_JOINED.search(before) or ends or listed
-    return built(nodes, "d", Calendar(value_of(node, int))) if led else None
-
-
-def bare_month(nodes: list[Node], text: str) -> Node | None:
-    """A month by its name; names that are also words or persons (May, March, June) need a leading "in" and a capital letter."""
-    node = nodes[0]
-    before = _before(text, node)
-    if _TITLE.search(before) or not (isinstance(node.value, int | tuple)):
-        return None
-    near = _MONTH_NEAR.search(before)
-    if node.weak and not near and not (_LEAD if text[node.start].isupper() else _LOWER_LEAD).search(before):
-        return None
-    calendar, month = (str(node.value[0]), int(node.value[1])) if isinstance(node.value, tuple) else ("gregorian", node.value)
-    return built(nodes, "d", Calendar(month=month, calendar=calendar))
-
-
-def joined_month(nodes: list[Node], _text: str) -> Node | None:
-    """June in "June-August 2020": the other end of the range vouches for it."""
-    month = nodes[0].value
-    return built(nodes, "d", Calendar(month=month)) if isinstance(month, int) else None
-
-
-def bare_season(nodes: list[Node], text: str) -> Node | None:
-    """A season after "in the", "that" or "this"."""
-    before = _before(text, nodes[0])
-    led = re.search(
-        r"\b(?:in|during|since|until|by|of|the following|en|el|la|de)\s+(?:the\s+|el\s+|la\s+)?(?:early\s+|late\s+)?\Z",
-        before,
-        re.IGNORECASE,
+    return built(
+        nodes, "d", Lately(Count(1, 1), str(unit.value), 0, "told", Festival(str(feast.value), value_of(year, int) if year else None))
     )
-    han = re.match(r"[\u3400-\u9fff]", text[nodes[0].start])
-    return built(nodes, "d", nodes[0].value) if led or han else None
 
 
-def bare_festival(nodes: list[Node], text: str) -> Node | None:
-    """A feast whose year is told elsewhere; "a new year" is none."""
-    if nodes[0].weak and text[nodes[0].start].islower():
-        return None
-    return built(nodes, "d", Festival(str(nodes[0].value)))
+def until_between(nodes: list[Node], _text: str) -> Node | None:
+    """From 1 until 7 May: between two days the limit is a range."""
+    return built(nodes, "-", None) if nodes[0].value == "until" else None
 
 
-def bare_weekday(nodes: list[Node], text: str) -> Node | None:
-    """A weekday by its name, unless it is a person's."""
-    node = nodes[0]
-    before = _before(text, node)
-    led = _LEAD.search(before) or re.search(r"\b(?:el|los|every|each|cada)\s+\Z", before, re.IGNORECASE)
-    named = not led and (_CAPITAL_AFTER.match(text, node.end) or _CAPITAL_BEFORE.search(before))
-    if text[node.start : node.end].lower().endswith("days") or before.lower().endswith(" los ") or before.lower() == "los ":
-        return built(nodes, "s", Repeated(weekday_value(value_of(node, int))))
-    if _TITLE.search(before) or named or (node.weak and not led and (before.strip() or text[node.end :].strip())):
-        return None
-    return built(nodes, "d", Calendar(weekday=value_of(node, int)))
+def year_named(nodes: list[Node], _text: str) -> Node | None:
+    """The year 2017."""
+    return built(nodes, "Y", nodes[1].value) if nodes[0].value == "year" else None
 
 
 def weekday_with_date(nodes: list[Node], _text: str) -> Node | None:
@@ -302,15 +246,3 @@ def weekday_with_date(nodes: list[Node], _text: str) -> Node | None:
     ):
         return None
     return built(nodes, "d", with_weekday(dated.value, value_of(weekday, int)))
-
-
-def bare_day(nodes: list[Node], text: str) -> Node | None:
-    """The 21st, of a month told elsewhere: only after "on the" and its like and with no noun behind."""
-    node = nodes[0]
-    before, word = _before(text, node), text[node.start : node.end]
-    marked = word[-1] in "日号號"
-    led = _BEFORE_DAY.search(before) and (_THE.search(before) or word[0].isdecimal())
-    if not marked and not (led and word[0].isdecimal() and _AFTER_DAY.match(text, node.end)):
-        return None
-    day = day_number(node)
-    return None if day is None else built(nodes, "d", Calendar(day=day))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from app.consistency.extract.dates_expression import (
     NIGHT,
     Anchor,
@@ -12,12 +15,14 @@ from app.consistency.extract.dates_expression import (
     Festival,
     Lately,
     Nth,
+    Offset,
     Part,
+    Range,
     Shifted,
     Stretch,
 )
-from app.consistency.extract.dates_node import Node, built, day_number, first, value_of
-from app.consistency.extract.dates_window import LENGTHS
+from app.consistency.extract.dates_node import Node, built, day_number, every, first, value_of
+from app.consistency.extract.dates_tense import tense_at
 
 
 def shift_of(node: Node) -> tuple[int, Anchor]:
@@ -40,17 +45,18 @@ def _opens_a_clause(nodes: list[Node]) -> bool:
     return nodes[-1].code == "L" and nodes[-1].weak
 
 
+_OF_A_YEAR: Final = frozenset({"season", "week", "quarter", "half-year"})
+
+
 def within_shifted_year(nodes: list[Node], _text: str) -> Node | None:
     """去年冬天; the winter of last year; 去年春节."""
-    holder, season, feast = _holder(nodes), first(nodes, "S"), first(nodes, "F")
+    holder, season, feast = holder_of(nodes), first(nodes, "S"), first(nodes, "F")
     if holder is None or holder.unit != "year":
         return None
     if feast is not None:
         return built(nodes, "d", Nth(1, "festival", holder, name=str(feast.value)))
     stretch = value_of(season, Stretch) if season else None
-    return (
-        built(nodes, "d", Nth(stretch.index, stretch.kind, holder)) if stretch and stretch.kind in {"season", "week", "quarter"} else None
-    )
+    return built(nodes, "d", Nth(stretch.index, stretch.kind, holder)) if stretch and stretch.kind in _OF_A_YEAR else None
 
 
 def shifted_season(nodes: list[Node], _text: str) -> Node | None:
@@ -75,7 +81,7 @@ def shifted_festival(nodes: list[Node], _text: str) -> Node | None:
     return built(nodes, "d", Shifted("festival", steps, anchor, festival=str(feast.value)))
 
 
-def shifted_weekday(nodes: list[Node], _text: str) -> Node | None:
+def shifted_weekday(nodes: list[Node], text: str) -> Node | None:
     """Last Tuesday, and 上周二, which names the week."""
     if _opens_a_clause(nodes):
         return None
@@ -88,7 +94,46 @@ def shifted_weekday(nodes: list[Node], _text: str) -> Node | None:
     if shifter is None:
         return None
     steps, anchor = shift_of(shifter)
-    return built(nodes, "d", Shifted("weekday", steps, anchor, weekday=value_of(weekday, int)))
+    unit = "nearest" if _NEAREST.search(text[shifter.start : shifter.end]) else "weekday"
+    return built(nodes, "d", Shifted(unit, steps, anchor, weekday=value_of(weekday, int)))
+
+
+_NEAREST: Final = re.compile(r"coming|\bthis\s+(?:past|last)", re.IGNORECASE)
+
+
+def weekdays_away(nodes: list[Node], text: str) -> Node | None:
+    """Two Fridays ago; a week ago Sunday; three Sundays from now."""
+    weekday, number, unit, word = first(nodes, "W"), first(nodes, "N"), first(nodes, "U"), first(nodes, "GR")
+    if weekday is None or number is None or word is None or word.value != "told" or (unit is not None and unit.value != "week"):
+        return None
+    count = value_of(number, Count)
+    if count.vague or count.low != int(count.low) or (unit is None and not text[weekday.start : weekday.end].lower().endswith("s")):
+        return None
+    steps = int(count.low) + (unit is not None)
+    return built(nodes, "d", Shifted("nearest", -steps if word.code == "G" else steps, "told", weekday=value_of(weekday, int)))
+
+
+def after_next(nodes: list[Node], _text: str) -> Node | None:
+    """The week after next; the Monday before last."""
+    what, limit, shifter = nodes[0], str(nodes[1].value), nodes[2]
+    steps, anchor = shift_of(shifter)
+    if anchor != "told" or (limit, steps) not in {("after", 1), ("before", -1)}:
+        return None
+    if what.code == "W":
+        return built(nodes, "d", Shifted("nearest", 2 * steps, "told", weekday=value_of(what, int)))
+    if what.value not in {"day", "week", "weekend", "month", "quarter", "year"}:
+        return None
+    return built(nodes, "d", Shifted(str(what.value), 2 * steps, "told"))
+
+
+def same_day_of_year(nodes: list[Node], _text: str) -> Node | None:
+    """去年今天: this day a year before."""
+    unit, steps, anchor = _unit_shift(nodes[0])
+    value = nodes[-1].value
+    if unit not in {"year", "month"} or anchor != "told" or not isinstance(value, tuple) or len(value) != 2 or value[1] != "told":  # noqa: PLR2004 - steps and anchor
+        return None
+    day = Shifted("day", int(value[0]), "told")
+    return built(nodes, "d", Offset(Count(abs(steps), abs(steps)), unit, -1 if steps < 0 else 1, "told", day))
 
 
 def weekday_of_week(nodes: list[Node], _text: str) -> Node | None:
@@ -111,7 +156,7 @@ def shifted_month(nodes: list[Node], text: str) -> Node | None:
     return built(nodes, "d", Shifted("month-name", steps, anchor, month=month.value))
 
 
-def _holder(nodes: list[Node]) -> Shifted | None:
+def holder_of(nodes: list[Node]) -> Shifted | None:
     """The year, month or week that is counted from the anchor: last year, 去年."""
     word, shifter, unit = first(nodes, "K"), first(nodes, "L"), first(nodes, "U")
     if word is not None:
@@ -124,7 +169,7 @@ def _holder(nodes: list[Node]) -> Shifted | None:
 
 def within_shifted(nodes: list[Node], _text: str) -> Node | None:
     """March of last year; the 15th of next month; 3 May last year."""
-    holder, dated, month, day = _holder(nodes), first(nodes, "d"), first(nodes, "M"), first(nodes, "DN")
+    holder, dated, month, day = holder_of(nodes), first(nodes, "d"), first(nodes, "M"), first(nodes, "DN")
     if holder is None:
         return None
     said = (
@@ -132,6 +177,8 @@ def within_shifted(nodes: list[Node], _text: str) -> Node | None:
         if dated is not None
         else Calendar(month=month.value if month and isinstance(month.value, int) else None, day=day_number(day) if day else None)
     )
+    if isinstance(said, Stretch) and said.year is None and holder.unit == "year":
+        return built(nodes, "d", Nth(said.index, said.kind, holder))
     if not isinstance(said, Calendar) or said.year is not None or said.calendar != "gregorian":
         return None
     if holder.unit == "year" and said.month:
@@ -140,13 +187,26 @@ def within_shifted(nodes: list[Node], _text: str) -> Node | None:
     return built(nodes, "d", Nth(said.day, "day", holder)) if holder.unit == "month" and said.day and not said.month else None
 
 
+def days_within_shifted(nodes: list[Node], _text: str) -> Node | None:
+    """From the 4th to the 23rd of next month."""
+    low, high = (day_number(node) for node in every(nodes, "DN"))
+    holder = holder_of(nodes[next(index for index, node in enumerate(nodes) if node.code == "i") :])
+    if low is None or high is None or low >= high or holder is None or holder.unit != "month":
+        return None
+    return built(nodes, "d", Range(Nth(low, "day", holder), Nth(high, "day", holder)))
+
+
 def lately(nodes: list[Node], _text: str) -> Node | None:
     """The last three years."""
     shifter, number, unit = first(nodes, "L"), first(nodes, "N"), first(nodes, "U")
     if shifter is None or number is None or unit is None:
         return None
     steps, anchor = shift_of(shifter)
-    return built(nodes, "d", Lately(value_of(number, Count), str(unit.value), steps, anchor)) if steps else None
+    return (
+        built(nodes, "d", Lately(value_of(number, Count), str(unit.value), steps, anchor, inclusive=nodes[0].code == "J"))
+        if steps
+        else None
+    )
 
 
 def part_of_shifted_day(nodes: list[Node], _text: str) -> Node | None:
@@ -174,58 +234,9 @@ def clock_on_day_word(nodes: list[Node], _text: str) -> Node | None:
     return built(nodes, "d", At(value_of(clock, Clock), Shifted("day", int(word.value[0]), word.value[1])))
 
 
-def _nth_of(nodes: list[Node], whole: object) -> Node | None:
-    ordinal, weekday, unit, number = first(nodes, "DL"), first(nodes, "W"), first(nodes, "U"), first(nodes, "N")
-    lunar_day = ordinal is not None and ordinal.code == "D" and isinstance(ordinal.value, tuple)
-    if ordinal is None or lunar_day or not isinstance(whole, Calendar | Shifted | Stretch | Nth):
-        return None
-    index = ordinal.value if isinstance(ordinal.value, int) else shift_of(ordinal)[0]
-    if not isinstance(ordinal.value, int) and index != -1:
-        return None
-    count = int(value_of(number, Count).low) if number else 1
-    kind = "weekday" if weekday else str(unit.value) if unit else ""
-    if kind in {"second", "minute", "hour", "night", "century", "decade"} or not _is_longer(whole, kind):
-        return None
-    return built(nodes, "d", Nth(index, kind, whole, value_of(weekday, int) if weekday else None, count))
-
-
-def _is_longer(whole: Calendar | Shifted | Stretch | Nth, unit: str) -> bool:
-    """Whether a larger time can hold the unit: no week of a day, no year of a month."""
-    if isinstance(whole, Calendar):
-        size = "day" if whole.day or whole.weekday else "month" if whole.month else "year"
-    else:
-        size = whole.unit if isinstance(whole, Shifted | Nth) else "quarter"
-    return LENGTHS.get("day" if unit == "weekday" else unit, 0) < LENGTHS.get(size, 0)
-
-
-def nth(nodes: list[Node], _text: str) -> Node | None:
-    """The first Monday of September 2018; the last two weeks of 2021."""
-    made = _nth_of(nodes[:-1], nodes[-1].value)
-    return None if made is None else built(nodes, "d", made.value)
-
-
-def nth_of_bare(nodes: list[Node], _text: str) -> Node | None:
-    """The first week of March."""
-    last = nodes[-1]
-    if not isinstance(last.value, int):
-        return None
-    made = _nth_of(nodes[:-1], Calendar(month=last.value) if last.code == "M" else Calendar(last.value))
-    return None if made is None else built(nodes, "d", made.value)
-
-
-def nth_behind(nodes: list[Node], _text: str) -> Node | None:
-    """2021年的前两周: the holder stands first."""
-    holder = nodes[0]
-    whole = _holder(nodes[:1]) if holder.code == "K" else Calendar(value_of(holder, int)) if holder.code == "Y" else holder.value
-    made = _nth_of(nodes[1:], whole)
-    return None if made is None else built(nodes, "d", made.value)
-
-
-def nth_of_shifted(nodes: list[Node], _text: str) -> Node | None:
-    """The last week of last month."""
-    cut = next(index for index, node in enumerate(nodes) if node.code == "i")
-    made = _nth_of(nodes[:cut], _holder(nodes[cut:]))
-    return None if made is None else built(nodes, "d", made.value)
+_PLURALS: Final = frozenset(
+    {"days", "nights", "weeks", "months", "quarters", "years", "decades", "días", "noches", "semanas", "meses", "años", "décadas"}
+)
 
 
 def shifted_unit(nodes: list[Node], text: str) -> Node | None:
@@ -236,8 +247,10 @@ def shifted_unit(nodes: list[Node], text: str) -> Node | None:
     if shifter is None or unit is None or unit.value in {"second", "minute", "hour"}:
         return None
     steps, anchor = shift_of(shifter)
-    if text[unit.start : unit.end].lower() in {"days", "nights", "weeks", "months", "years", "días", "semanas", "meses", "años", "decades"}:
-        return None
+    if text[unit.start : unit.end].lower() in _PLURALS:  # the coming weeks: how many, nobody said
+        if not steps or unit.value not in {"day", "week", "month", "year", "decade"}:
+            return None
+        return built(nodes, "d", Lately(Count(2, 9, vague=True), str(unit.value), steps, anchor))
     if unit.value == "night":
         return built(nodes, "d", At(NIGHT, Shifted("day", steps, anchor)))
     if anchor == "told" and unit.value == "day" and steps > 0:
@@ -273,10 +286,54 @@ def unit_of_date(nodes: list[Node], _text: str) -> Node | None:
     return built(nodes, "d", Lately(Count(1, 1), str(unit.value), 0, "told", dated.value))
 
 
+_SIDES: Final = {"earlier": "sooner", "later": "later", "más tarde": "later", "más temprano": "sooner", "más adelante": "later"}
+
+
+def later_in_unit(nodes: list[Node], text: str) -> Node | None:
+    """Later in the year: that of the date told before, or of the telling."""
+    word, unit = nodes[0], nodes[-1]
+    side = _SIDES.get(text[word.start : word.end].lower())
+    if side is None or unit.value not in {"week", "month", "year", "day"}:
+        return None
+    anchor: Anchor = "previous" if tense_at(text, word.start, unit.end) == "past" else "told"
+    return built(nodes, "d", Part(side, Shifted(str(unit.value), 0, anchor)))
+
+
+def part_of_unit(nodes: list[Node], text: str) -> Node | None:
+    """The end of the month: that of the date told before, or of the telling."""
+    unit = nodes[-1]
+    if unit.value not in {"week", "month", "quarter", "year", "decade"} or text[unit.start : unit.end].lower().endswith("s"):
+        return None
+    anchor: Anchor = "previous" if tense_at(text, nodes[0].start, unit.end) == "past" else "told"
+    return built(nodes, "d", Part(str(nodes[0].value), Shifted(str(unit.value), 0, anchor)))
+
+
+def bare_weekend(nodes: list[Node], text: str) -> Node | None:
+    """Over the weekend: the one spoken of, else the last before the telling, or the next."""
+    if nodes[0].value != "weekend" or not _AT_THE.search(text[max(0, nodes[0].start - 16) : nodes[0].start]):
+        return None
+    tense = tense_at(text, nodes[0].start, nodes[0].end)
+    return built(nodes, "d", Shifted("weekend", 0 if tense == "ahead" else -1, "told"))
+
+
+_AT_THE: Final = re.compile(r"\b(?:over|at|during|for)\s+the\s+\Z", re.IGNORECASE)
+
+
+def nearest_date(nodes: list[Node], text: str) -> Node | None:
+    """Next 6 April; this 5/12."""
+    steps, anchor = shift_of(nodes[0])
+    said = nodes[-1].value
+    if text[nodes[0].end : nodes[-1].start].strip():
+        return None
+    if (nodes[0].weak and steps == 0) or anchor != "told" or not isinstance(said, Calendar) or said.year or not said.month or not said.day:
+        return None
+    return built(nodes, "d", Shifted("date", steps, "told", month=said.month, day=said.day))
+
+
 def sooner_or_later(nodes: list[Node], text: str) -> Node | None:
     """Earlier this month; later that year."""
     word, dated = nodes[0], nodes[-1]
-    side = {"earlier": "sooner", "later": "later"}.get(text[word.start : word.end].lower())
+    side = _SIDES.get(text[word.start : word.end].lower())
     if side is None or not isinstance(dated.value, Shifted) or dated.value.steps or dated.value.unit == "day":
         return None
     return built(nodes, "d", Part(side, dated.value))

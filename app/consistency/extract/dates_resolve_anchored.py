@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from datetime import date
+from typing import Final
 
 from app.consistency.extract.calendars import nth_weekday
 from app.consistency.extract.dates_context import UNANCHORED, Context, resolve, unknown, window
 from app.consistency.extract.dates_expression import (
     Calendar,
+    Count,
     Duration,
     Lately,
     Nth,
@@ -33,7 +35,7 @@ from app.consistency.extract.dates_window import (
 
 @resolve.register
 def _shifted(said: Shifted, context: Context) -> Window | None:
-    days = context.anchor(said.anchor)
+    days = context.anchor(said.anchor) or _telling_instead(said, context)
     if days is None:
         return unknown("day" if said.weekday else said.unit, _unanchored_value(said), UNANCHORED)
     if said.month is not None:
@@ -43,6 +45,14 @@ def _shifted(said: Shifted, context: Context) -> Window | None:
     if said.festival is not None:
         return _near_festival(said.festival, said.steps, days[0])
     return _whole_unit(said, days) if said.weekday is None else _shifted_weekday(said, days[0])
+
+
+def _telling_instead(said: Shifted, context: Context) -> tuple[date, date] | None:
+    """The telling, for "the following week" with nothing told before it, unless the sentence tells of the past."""
+    if said.anchor != "previous" or not said.steps or context.told_on is None or context.previous is not None:
+        return None
+    wanted = {"ahead"} if said.unit in {"day", "night"} else {"ahead", "open"}
+    return context.anchor("told") if context.tense in wanted else None
 
 
 def _near_festival(name: str, steps: int, anchor: date) -> Window | None:
@@ -81,14 +91,14 @@ def _whole_unit(said: Shifted, days: tuple[date, date]) -> Window | None:
 
 
 def _named_month(said: Shifted, days: tuple[date, date]) -> Window | None:
-    """This March is of this year; last March the latest one gone by, next March the first to come."""
+    """This March is of this year; last March the latest one gone by, next March the first to come; the same for next 6 April."""
     month, anchor = said.month or 1, days[0]
-    year = anchor.year
+    year, named, now = anchor.year, (month, said.day or 0), (anchor.month, anchor.day if said.day else 0)
     if said.steps < 0:
-        year -= month >= anchor.month
+        year -= named >= now
     elif said.steps > 0:
-        year += month <= anchor.month
-    return full_date(Calendar(year, month), ("relative",))
+        year += named <= now
+    return full_date(Calendar(year, month, said.day), ("relative",))
 
 
 def _near_season(anchor: date, season: int, steps: int) -> Window:
@@ -108,9 +118,9 @@ def _near_season(anchor: date, season: int, steps: int) -> Window:
 def _shifted_weekday(said: Shifted, anchor: date) -> Window | None:
     """The meaning of "last Friday": that of last week; where this week had one already, it may be meant too."""
     weekday = said.weekday or 1
-    if said.anchor == "previous" and said.steps:
+    if said.steps and (said.anchor == "previous" or said.unit == "nearest"):
         gap = (weekday - anchor.isoweekday()) % 7 or 7 if said.steps > 0 else -((anchor.isoweekday() - weekday) % 7 or 7)
-        day = add_days(anchor, gap)
+        day = add_days(anchor, gap + 7 * (said.steps - (1 if said.steps > 0 else -1)))
         return None if day is None else window((day, day), "day", day.isoformat(), ("weekday", "relative"))
     monday = shifted_unit(anchor, "week", said.steps)
     if monday is None:
@@ -122,10 +132,23 @@ def _shifted_weekday(said: Shifted, anchor: date) -> Window | None:
 
 
 def _base(said: Offset | Lately, context: Context) -> tuple[date, date] | None:
+    """What is counted from; with nothing told before it the telling, unless the sentence tells of the past."""
     if said.base is not None:
         base = resolve(said.base, context)
         return None if base is None else base.bounds
-    return context.anchor(said.anchor)
+    if said.anchor != "previous" or context.previous is not None:
+        return context.anchor(said.anchor)
+    counts_back = isinstance(said, Offset) and said.sign < 0
+    return None if counts_back or context.tense == "past" else context.anchor("told")
+
+
+def _looks_on(said: Offset, context: Context) -> bool:
+    """Whether it is a plan: "in two weeks", where nothing past is told."""
+    tense = context.tense
+    return tense == "ahead" or (tense == "open" and (said.anchor == "told" or context.previous is None))
+
+
+_WHOLE: Final = frozenset({"week", "month", "year", "decade", "quarter"})
 
 
 @resolve.register
@@ -137,7 +160,9 @@ def _offset(said: Offset, context: Context) -> Window | None:
         return unknown(said.unit, "XXXX-XX-XX", UNANCHORED)
     rest = sum(count.middle * LENGTHS[unit] for count, unit in said.rest)
     near, far = said.count.low, said.count.high
-    spread = 0 if said.rest else half_unit(said.unit)
+    counted_on = isinstance(said.base, Shifted) or (isinstance(said.base, Calendar) and said.base.weekday and not said.base.month)
+    planned = bool(counted_on) or (said.sign > 0 and said.base is None and _looks_on(said, context))
+    spread = 0 if said.rest or planned else half_unit(said.unit)
     ends = [add_units(base[0], said.sign * far, said.unit), add_units(base[1], said.sign * near, said.unit)]
     if said.sign > 0:
         ends = [add_units(base[0], near, said.unit), add_units(base[1], far, said.unit)]
@@ -147,15 +172,19 @@ def _offset(said: Offset, context: Context) -> Window | None:
     middle = add_units(base[0], said.sign * said.count.middle, said.unit)
     if low is None or high is None or middle is None:
         return None
-    unit = said.unit if said.unit in {"week", "month", "year", "decade", "quarter"} and not said.rest else "day"
+    unit = said.unit if said.unit in _WHOLE and not said.rest else "day"
+    if isinstance(said.base, Shifted):  # twenty years ago this month
+        unit = said.base.unit if said.base.unit in _WHOLE else "day"
     centre = add_days(middle, said.sign * rest) or middle
-    flags = ("relative",) if spread == 0 and near == far else ("relative", "approximate")
-    return window((low, high), unit, unit_value(centre, unit), flags)
+    is_exact = near == far and (said.rest or not half_unit(said.unit))
+    flags = ("relative",) if is_exact else ("relative", "approximate")
+    timex = unit_value(centre, unit) if not said.count.vague else "PAST_REF" if said.sign < 0 else "FUTURE_REF"
+    return window((low, high), unit, timex, flags)
 
 
 @resolve.register
 def _lately(said: Lately, context: Context) -> Window | None:
-    """A run ends on the anchor, or starts on the day after it; beside a date it leaves that date out."""
+    """A run ends before the anchor, or starts after it; beside a date it leaves that date out, unless it starts "from" there."""
     base = _base(said, context)
     if base is None:
         return unknown(said.unit, duration_value(((said.count, said.unit),)), UNANCHORED, timex_type="DURATION")
@@ -165,16 +194,35 @@ def _lately(said: Lately, context: Context) -> Window | None:
         reach = math.ceil(said.count.high * LENGTHS[said.unit]) * DAY
         days = (base[0] - reach, base[1]) if said.sign < 0 else (base[0], base[1] + reach)
         return window(days, "day", duration_value(((said.count, said.unit),)), ("relative",), timex_type="DURATION")
-    if said.sign < 0:
-        last = base[0] - DAY
-        low, high = add_units(base[0], -said.count.high, said.unit), last
-    else:
-        low, far = base[1] + DAY, add_units(base[1], said.count.high, said.unit)
-        high = far or date.max
-    if low is None:
+    low, high = _run(said, base)
+    if low is None or high is None:
         return None
     flags = ("relative", "approximate") if said.count.vague or said.count.low != said.count.high else ("relative",)
     return window((low, high), said.unit, duration_value(((said.count, said.unit),)), flags, timex_type="DATE" if said.base else "DURATION")
+
+
+def _run(said: Lately, base: tuple[date, date]) -> tuple[date | None, date | None]:
+    if said.unit in {"quarter", "half-year"} and not said.count.vague:  # these are periods of the calendar
+        steps = int(said.count.high)
+        near, far = (shifted_unit(base[0], said.unit, said.sign * step) for step in (1, steps))
+        return (None, None) if near is None or far is None else (min(near[0], far[0]), max(near[1], far[1]))
+    if said.inclusive:
+        end = add_units(base[0], said.count.high, said.unit)
+        return base[0], None if end is None else max(base[0], end - DAY)
+    if said.sign < 0:
+        return add_units(base[0], -said.count.high, said.unit), add_days(base[0], -1)
+    return add_days(base[1], 1), add_units(base[1], said.count.high, said.unit)
+
+
+def _of_this_year(said: Nth, context: Context) -> Window | None:
+    """5 February of the current year, where nobody knows which: as if no year had been said."""
+    month = said if said.unit == "month" else said.whole
+    if not isinstance(month, Nth) or month.unit != "month" or not isinstance(month.whole, Shifted) or month.whole.steps:
+        return None
+    return resolve(Calendar(month=month.index, day=said.index if said.unit == "day" else None), context)
+
+
+_IN_A_YEAR: Final = {"season": 4, "quarter": 4, "half-year": 2}
 
 
 @resolve.register
@@ -183,16 +231,16 @@ def _nth(said: Nth, context: Context) -> Window | None:
     if whole is None:
         return None
     if whole.bounds is None:
-        return unknown(said.unit, "XXXX-XX-XX", whole.flags)
+        return _of_this_year(said, context) or unknown(said.unit, "XXXX-XX-XX", whole.flags)
     if said.unit == "festival":
         return festival_in(said.name, whole.bounds[0].year, ("festival", "relative"))
-    if said.unit == "season":
-        return resolve(Stretch("season", said.index, whole.bounds[0].year), context)
+    if 0 < said.index <= _IN_A_YEAR.get(said.unit, 0) and said.count == 1 and whole.unit == "year":
+        return resolve(Stretch(said.unit, said.index, whole.bounds[0].year), context)
     found = _nth_days(said, whole.bounds)
     if found is None:
         return None
     unit = "day" if said.unit == "weekday" else said.unit
-    timex = unit_value(found[0], unit) if said.count == 1 else f"{found[0].isoformat()}/{found[1].isoformat()}"
+    timex = unit_value(found[0], unit) if said.count == 1 else duration_value(((Count(said.count, said.count), said.unit),))
     return window(found, unit, timex, whole.flags)
 
 
@@ -207,6 +255,8 @@ def _nth_days(said: Nth, days: tuple[date, date]) -> tuple[date, date] | None:
         first = add_days(low, (said.index - 1) * said.count) if said.index > 0 else add_days(high, 1 - said.count)
         last = None if first is None else add_days(first, said.count - 1)
         return None if first is None or last is None or first < low or last > high else (first, last)
+    if said.unit == "fortnight" and (low.year, low.month) == (high.year, high.month) and said.index in {1, 2, -1}:  # quincena
+        return (low, low + 14 * DAY) if said.index == 1 else (low + 15 * DAY, high)
     if said.unit in {"week", "weekend"}:
         return _nth_week(said, low, high)
     start = shifted_unit(low, said.unit, (said.index - 1) * said.count) if said.index > 0 else shifted_unit(high, said.unit, 1 - said.count)

@@ -78,22 +78,29 @@ def full_date(said: Calendar, flags: tuple[str, ...]) -> Window | None:
 
 
 def _assumed_year(said: Calendar, context: Context) -> Window | None:
-    """A date without its year: that of the date told before, else its last time before the telling."""
+    """A date without its year: that of the date told before, else its last time before the telling, or its next where one looks ahead."""
     before = context.anchor("previous")
-    if before is not None:
+    if before is not None and not context.looks_ahead:
         return _after_previous(said, before[0], context)
     if context.told_on is None or said.calendar == "hijri":
         unit = "day" if said.day else "month"
         kind = (said.calendar,) if said.calendar != "gregorian" else ()
         timex = calendar_value(None, said.month, said.day, None) if not kind else "XXXX-XX-XX" if said.day else "XXXX-XX"
         return replace(unknown(unit, timex, (*kind, "unanchored")), edtf="" if kind else partial_edtf(None, said.month, said.day))
-    found = list(
-        filter(None, (full_date(replace(said, year=context.told_on.year - back), ("year-assumed",)) for back in range(_YEARS_TRIED + 1)))
-    )
-    past = [each for each in found if each.earliest is not None and each.earliest <= context.told_on] or found
-    fitting = [each for each in past if "weekday-mismatch" not in each.flags] if said.weekday else past
-    best = fitting or past
+    sign = 1 if context.looks_ahead else -1
+    years = (context.told_on.year + sign * step for step in range(2 if sign > 0 else _YEARS_TRIED + 1))
+    found = [each for each in (full_date(replace(said, year=year), ("year-assumed",)) for year in years) if each is not None]
+    near = [each for each in found if is_on_side(each, context.told_on, sign)] or found
+    fitting = [each for each in near if "weekday-mismatch" not in each.flags] if said.weekday else near
+    best = fitting or near
     return best[0] if best else None
+
+
+def is_on_side(found: Window, told_on: date, sign: int) -> bool:
+    """Whether a window has begun by the telling (sign -1), or is not over yet (sign 1)."""
+    if found.bounds is None:
+        return False
+    return found.bounds[1] >= told_on if sign > 0 else found.bounds[0] <= told_on
 
 
 def _fitting_weekday(said: Calendar, year: int) -> Window | None:
@@ -121,8 +128,8 @@ def _after_previous(said: Calendar, before: date, context: Context) -> Window | 
 
 
 def _day_of_month(said: Calendar, context: Context) -> Window | None:
-    """The 21st: of the month told before, else the last such day before the telling."""
-    before = context.anchor("previous")
+    """The 21st: of the month told before, else the last such day before the telling, or the next where one looks ahead."""
+    before = None if context.looks_ahead else context.anchor("previous")
     kind = (said.calendar,) if said.calendar != "gregorian" else ()
     if before is not None and (before[0].year, before[0].month) == (before[1].year, before[1].month):
         return full_date(replace(said, year=before[0].year, month=before[0].month), ("relative",))
@@ -131,16 +138,20 @@ def _day_of_month(said: Calendar, context: Context) -> Window | None:
             unknown("day", calendar_value(None, None, said.day, said.weekday), (*kind, *UNANCHORED)),
             edtf=partial_edtf(None, None, said.day),
         )
-    months = (add_units(context.told_on.replace(day=1), -back, "month") for back in range(24))
+    sign = 1 if context.looks_ahead else -1
+    months = (add_units(context.told_on.replace(day=1), sign * step, "month") for step in range(24))
     found = [full_date(replace(said, year=month.year, month=month.month), ("relative",)) for month in months if month]
-    fitting = [w for w in found if w and w.earliest and w.earliest <= context.told_on and "weekday-mismatch" not in w.flags]
+    fitting = [w for w in found if w and is_on_side(w, context.told_on, sign) and "weekday-mismatch" not in w.flags]
     return fitting[0] if fitting else None
 
 
 def _weekday(said: Calendar, context: Context) -> Window | None:
-    """A weekday alone: the first after the day told before, else the last before the telling."""
+    """A weekday alone: the first after the day told before, else the last before the telling, or the next where one looks ahead.
+
+    On that very weekday the telling's own day may be meant as well.
+    """
     weekday = said.weekday or 1
-    before = context.anchor("previous")
+    before = None if context.looks_ahead else context.anchor("previous")
     if before is not None and context.told_on is not None and abs((context.told_on - before[1]).days) <= _RECENT:
         before = None  # the story has come up to the telling
     if before is not None and before[0] == before[1]:
@@ -148,5 +159,8 @@ def _weekday(said: Calendar, context: Context) -> Window | None:
         return window((day, day), "day", day.isoformat(), ("weekday", "relative"))
     if before is not None or context.told_on is None:
         return unknown("day", weekday_value(weekday), ("weekday", *UNANCHORED))
-    day = context.told_on - (((context.told_on.isoweekday() - weekday) % 7) or 7) * DAY
-    return window((day, day), "day", day.isoformat(), ("weekday", "relative"))
+    since = (context.told_on.isoweekday() - weekday) % 7
+    day = context.told_on + ((7 - since) if context.looks_ahead and since else -since) * DAY
+    week = 7 * DAY if context.looks_ahead else -7 * DAY
+    other = ((day + week, day + week),) if day == context.told_on else ()
+    return window((day, day), "day", day.isoformat(), ("weekday", "relative"), alternatives=other)

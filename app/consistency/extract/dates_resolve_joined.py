@@ -19,6 +19,7 @@ from app.consistency.extract.dates_expression import (
     Part,
     Range,
     Repeated,
+    Shifted,
     Vague,
 )
 from app.consistency.extract.dates_timex import duration_value
@@ -69,7 +70,7 @@ def _part(said: Part, context: Context) -> Window | None:
         return whole if whole is None or whole.unit != "day" else replace(whole, flags=_with(whole.flags, "approximate"))
     low, high = whole.bounds
     if said.part in {"sooner", "later"}:
-        side = _beside_telling(said.part, low, high, context.told_on)
+        side = _beside(said.part, low, high, _pivot(said.whole, context))
         return replace(whole, earliest=side[0], latest=side[1], edtf=edtf_of(*side, "day"))
     length = (high - low).days + 1
     shares = (_LONG_PARTS.get(said.part) if length > 100 else None) or _PARTS[said.part]  # noqa: PLR2004 - longer than a season
@@ -82,16 +83,25 @@ def _part(said: Part, context: Context) -> Window | None:
     exact = said.part in {"first-half", "second-half", "first-third", "middle-third", "last-third"}
     flags = whole.flags if exact else _with(whole.flags, "approximate")
     written = edtf_of(low, high, whole.unit, approximate=True) if not exact else edtf_of(first, last, "day")
+    if "~" not in written:
+        written = edtf_of(first, last, "day")
     halves = {"first-half": "-H1", "second-half": "-H2"} if whole.unit == "year" else {}
     return replace(
         whole, earliest=first, latest=last, flags=flags, alternatives=(), edtf=written, timex=whole.timex + halves.get(said.part, "")
     )
 
 
-def _beside_telling(part: str, low: date, high: date, told: date | None) -> tuple[date, date]:
-    if told is None or not low <= told <= high:
+def _pivot(whole: object, context: Context) -> date | None:
+    """The day that parts "earlier this month" from "later this month": that of the telling, or the one told before."""
+    leaning = isinstance(whole, Shifted) and whole.anchor == "previous"
+    days = context.anchor("previous") if leaning else None
+    return days[0] if days is not None else context.told_on
+
+
+def _beside(part: str, low: date, high: date, pivot: date | None) -> tuple[date, date]:
+    if pivot is None or not low <= pivot <= high:
         return low, high
-    return (low, told) if part == "sooner" else (told, high)
+    return (low, pivot) if part == "sooner" else (pivot, high)
 
 
 def _part_of_month(part: str, low: date, high: date) -> tuple[date, date]:
@@ -129,6 +139,8 @@ def _around(said: Around, context: Context) -> Window | None:
     spread = _AROUND.get(inner.unit, 3)
     low_day, high_day = add_days(inner.bounds[0], -spread), add_days(inner.bounds[1], spread)
     written = edtf_of(*inner.bounds, inner.unit, approximate=True)
+    if "~" not in written:  # no name for the unit: the widened days themselves
+        written = edtf_of(low_day, high_day, "day")
     return replace(inner, earliest=low_day, latest=high_day, edtf=written, flags=_with(inner.flags, "approximate"))
 
 
@@ -152,10 +164,7 @@ def _bounded(said: Bounded, context: Context) -> Window | None:
 
 @resolve.register
 def _range(said: Range, context: Context) -> Window | None:
-    first = resolve(said.first, context)
-    last = resolve(
-        said.last, Context(previous=first) if first is not None and first.bounds and isinstance(said.last, Calendar) else context
-    )
+    first, last = _ends(said, context)
     if first is None or last is None:
         return first or last
     flags = tuple(dict.fromkeys((*first.flags, *last.flags)))
@@ -169,6 +178,16 @@ def _range(said: Range, context: Context) -> Window | None:
     return Window(
         first.earliest, last.latest, last.unit, timex, f"{first.edtf}/{last.edtf}" if "[" not in first.edtf + last.edtf else "", flags
     )
+
+
+def _ends(said: Range, context: Context) -> tuple[Window | None, Window | None]:
+    """Both ends, the year of one taken from the other: a range to come may have begun, but is not over."""
+    low, high = said.first, said.last
+    is_plan = isinstance(low, Calendar) and isinstance(high, Calendar) and low.year is None and high.year is None and bool(low.month)
+    if is_plan and context.looks_ahead and (last := resolve(high, context)) is not None and last.latest is not None:
+        return resolve(low, Context(last.latest)), last
+    first = resolve(low, context)
+    return first, resolve(high, Context(previous=first) if first is not None and first.bounds and isinstance(high, Calendar) else context)
 
 
 @resolve.register
@@ -193,7 +212,7 @@ def duration_days(said: Duration) -> tuple[float, float]:
     if said.comparator == "about":
         return (math.floor(low * 0.75), math.ceil(high * 1.25)) if unit_days >= 1 else (low * 0.75, high * 1.25)
     return {
-        "at-least": (low, _LIFETIME),
+        "at-least": (low, max(low, _LIFETIME)),
         "at-most": (0.0, high),
         "over": (low, high + EXTREMES.get(said.parts[-1][1], (0, unit_days))[1]),
     }.get(said.comparator, (float(low), float(high)))

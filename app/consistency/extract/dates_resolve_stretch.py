@@ -11,6 +11,7 @@ from app.consistency.extract.dates_expression import (
     Festival,
     Stretch,
 )
+from app.consistency.extract.dates_resolve_calendar import is_on_side
 from app.consistency.extract.dates_timex import SEASONS, unit_value
 from app.consistency.extract.dates_window import (
     DAY,
@@ -64,14 +65,17 @@ def _season(year: int, season: int, flags: tuple[str, ...]) -> Window:
 
 
 def _stretch_without_year(said: Stretch, context: Context) -> Window | None:
-    before = context.anchor("previous") or context.anchor("told")
+    before = (None if context.looks_ahead else context.anchor("previous")) or context.anchor("told")
     if before is None:
         timex = f"XXXX-{SEASONS[said.index - 1]}" if said.kind == "season" else f"XXXX-{said.kind[0].upper()}{said.index}"
         return unknown(said.kind, timex, (*(("season",) if said.kind == "season" else ()), "unanchored"))
     year = before[0].year
-    if context.previous is None and said.kind == "season" and season_days(year, said.index)[0] > before[0]:
-        year -= 1
+    if context.looks_ahead and said.kind == "season" and season_days(year, said.index)[1] < before[0]:
+        year += 1
     found = _stretch(replace(said, year=year), context)
+    is_last = (context.previous is None or said.kind in {"quarter", "half-year"}) and not context.looks_ahead and said.kind != "week"
+    if is_last and found is not None and found.earliest is not None and found.earliest > before[0]:
+        found = _stretch(replace(said, year=year - 1), context)
     return None if found is None else replace(found, flags=(*found.flags, "year-assumed"))
 
 
@@ -80,14 +84,15 @@ def _festival(said: Festival, context: Context) -> Window | None:
     kind = tuple(filter(None, ("festival", festival_calendar(said.name))))
     if said.year is not None:
         return festival_in(said.name, said.year, kind)
-    before = context.anchor("previous")
+    before = None if context.looks_ahead else context.anchor("previous")
     if before is not None:
         return festival_in(said.name, before[0].year, (*kind, "year-assumed"))
     if context.told_on is None:
         return unknown("day", "XXXX-XX-XX", (*kind, "unanchored"))
-    for back in range(3):
-        found = festival_in(said.name, context.told_on.year - back, (*kind, "year-assumed"))
-        if found is not None and found.earliest is not None and found.earliest <= context.told_on:
+    sign = 1 if context.looks_ahead else -1
+    for step in range(3):
+        found = festival_in(said.name, context.told_on.year + sign * step, (*kind, "year-assumed"))
+        if found is not None and is_on_side(found, context.told_on, sign):
             return found
     return None
 
@@ -98,6 +103,6 @@ def festival_in(name: str, year: int, flags: tuple[str, ...]) -> Window | None:
     if not days:
         return None
     if "hijri" in flags:  # seen moons and the tables differ by a day
-        days = [(low - DAY, high + DAY) for low, high in days]
+        days = tuple((low - DAY, high + DAY) for low, high in days)
     timex = days[0][0].isoformat() if days[0][0] == days[0][1] else f"{days[0][0].isoformat()}/{days[0][1].isoformat()}"
-    return window(days[0], "day", timex, flags, alternatives=tuple(days[1:]))
+    return window(days[0], "day", timex, flags, alternatives=days[1:])

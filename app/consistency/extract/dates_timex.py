@@ -8,7 +8,18 @@ from typing import Final
 from app.consistency.extract.dates_expression import Count
 
 SEASONS: Final = ("SP", "SU", "FA", "WI")
-_LETTERS: Final = {"day": "D", "night": "D", "week": "W", "month": "M", "year": "Y", "hour": "H", "minute": "M", "second": "S"}
+_LETTERS: Final = {
+    "day": "D",
+    "night": "D",
+    "workday": "D",
+    "week": "W",
+    "workweek": "W",
+    "month": "M",
+    "year": "Y",
+    "hour": "H",
+    "minute": "M",
+    "second": "S",
+}
 _MULTIPLES: Final = {
     "fortnight": (2, "week"),
     "decade": (1, "decade"),
@@ -18,6 +29,7 @@ _MULTIPLES: Final = {
     "weekend": (1, "weekend"),
 }
 _SPECIAL: Final = {"decade": "DE", "century": "CE", "quarter": "Q", "weekend": "WE"}
+_YEARS: Final = {"decade": 10, "century": 100}
 _CLOCK_UNITS: Final = frozenset({"hour", "minute", "second"})
 
 
@@ -27,6 +39,8 @@ def duration_value(parts: tuple[tuple[Count, str], ...]) -> str:
     for count, unit in parts:
         if unit in _CLOCK_UNITS:
             clock += _amount(count) + _LETTERS[unit]
+        elif unit in _YEARS and not count.vague and count.low != int(count.low):  # half a century
+            whole += f"{count.low * _YEARS[unit]:g}Y"
         elif unit in _SPECIAL:
             whole += _amount(count) + _SPECIAL[unit]
         else:
@@ -46,17 +60,16 @@ def weekday_value(weekday: int) -> str:
 
 def unit_value(day: date, unit: str) -> str:
     """The calendar unit a day lies in."""
-    year, week, _ = day.isocalendar()
-    return {
-        "week": f"{year}-W{week:02}",
-        "weekend": f"{year}-W{week:02}-WE",
-        "month": f"{day.year:04}-{day.month:02}",
-        "quarter": f"{day.year:04}-Q{(day.month + 2) // 3}",
-        "half-year": f"{day.year:04}-H{(day.month + 5) // 6}",
-        "year": f"{day.year:04}",
-        "decade": f"{day.year // 10:03}",
-        "century": f"{day.year // 100:02}",
-    }.get(unit, day.isoformat())
+    if unit in {"week", "workweek", "weekend"}:
+        year, week, _ = day.isocalendar()
+        return f"{year}-W{week:02}" + ("-WE" if unit == "weekend" else "")
+    part = {"month": 1, "quarter": 3, "half-year": 6}.get(unit)
+    if part is not None:
+        letter = {3: "Q", 6: "H"}.get(part)
+        number = (day.month + part - 1) // part
+        return f"{day.year:04}-{letter}{number}" if letter else f"{day.year:04}-{number:02}"
+    places = {"year": 4, "decade": 3, "century": 2}.get(unit)
+    return day.isoformat() if places is None else f"{day.year:04}"[:places]
 
 
 def calendar_value(year: int | None, month: int | None, day: int | None, weekday: int | None) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 DAY: Final = timedelta(days=1)
 _MONTHS: Final = {"month": 1, "quarter": 3, "half-year": 6, "year": 12, "decade": 120, "century": 1200}
-_DAYS: Final = {"day": 1, "night": 1, "weekend": 7, "week": 7, "fortnight": 14}
+_DAYS: Final = {"day": 1, "workday": 1.4, "night": 1, "weekend": 7, "workweek": 7, "week": 7, "fortnight": 14}
 LENGTHS: Final = {
     "second": 1 / 86400,
     "minute": 1 / 1440,
@@ -47,12 +48,17 @@ class Window:
         return None if self.earliest is None or self.latest is None else (self.earliest, self.latest)
 
 
+@lru_cache(maxsize=4096)
+def _month_length(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1]
+
+
 def add_months(day: date, months: int) -> date | None:
     """The same day of another month, or that month's last; None outside the calendar."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not date.min.year <= year <= date.max.year:
         return None
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, _month_length(year, month + 1)))
 
 
 def add_days(day: date, days: float) -> date | None:
@@ -63,21 +69,34 @@ def add_days(day: date, days: float) -> date | None:
 
 def add_units(day: date, steps: float, unit: str) -> date | None:
     """Some units on; whole months and years keep the day of the month."""
+    if unit == "workday":
+        return _add_workdays(day, int(steps))
     if unit in _MONTHS and steps * _MONTHS[unit] == int(steps * _MONTHS[unit]):
         return add_months(day, int(steps * _MONTHS[unit]))
     return add_days(day, steps * LENGTHS[unit])
 
 
+def _add_workdays(day: date, steps: int) -> date | None:
+    step, left = (1 if steps > 0 else -1), abs(steps)
+    weeks, left = divmod(left, 5)
+    moved = add_days(day, step * 7 * weeks)
+    while moved is not None and left:
+        moved = add_days(moved, step)
+        left -= moved is not None and moved.isoweekday() <= 5  # noqa: PLR2004 - Friday
+    return moved
+
+
 def month_days(year: int, month: int) -> tuple[date, date]:
     """First and last day of a month."""
-    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+    return date(year, month, 1), date(year, month, _month_length(year, month))
 
 
 def unit_around(day: date, unit: str) -> tuple[date, date]:
     """The calendar unit a day lies in; weeks run from Monday."""
-    if unit in {"week", "weekend", "fortnight"}:
+    if unit in {"week", "weekend", "workweek", "fortnight"}:
+        low, high = {"weekend": (5, 6), "workweek": (0, 4)}.get(unit, (0, 6))
         monday = day - (day.isoweekday() - 1) * DAY
-        return (monday + 5 * DAY, monday + 6 * DAY) if unit == "weekend" else (monday, monday + 6 * DAY)
+        return monday + low * DAY, monday + high * DAY
     if unit not in _MONTHS:
         return day, day
     span = _MONTHS[unit]
@@ -99,4 +118,4 @@ def shifted_unit(day: date, unit: str, steps: int) -> tuple[date, date] | None:
 
 def half_unit(unit: str) -> int:
     """How far a count of units is good either way: half a unit for weeks and longer, nothing for days."""
-    return 0 if unit in {"day", "night", "hour", "minute", "second"} else round(LENGTHS[unit] / 2 - 0.5)
+    return 0 if unit in {"day", "workday", "night", "hour", "minute", "second"} else round(LENGTHS[unit] / 2 - 0.5)

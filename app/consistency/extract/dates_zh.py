@@ -3,244 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Final
 
 from app.consistency.extract import dates_zh_words as lists
-from app.consistency.extract.dates_expression import NIGHT, Age, Clock, Count, Stretch, Vague
-from app.consistency.extract.dates_figures import clock_at, figures, full_year
-from app.consistency.extract.dates_lexicon import Lexicon, Pattern, Reading, listed
-from app.consistency.extract.numerals_zh import approximate_pair, chinese_value
-
-_HAN: Final = "零〇○一二三四五六七八九十两兩廿卅"
-_FIRSTS: Final = "0 " + " ".join(_HAN)
-_YEAR_DIGITS: Final = r"[零〇○一二三四五六七八九]"
-_SMALL: Final = r"(?:\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十廿卅]{1,4})"
-_AMOUNT: Final = r"(?:\d{1,6}(?:\.\d+)?|[零〇一二三四五六七八九十百千两兩万廿]{1,8})"
+from app.consistency.extract.dates_expression import NIGHT, Clock, Count, Vague
+from app.consistency.extract.dates_feasts import feast_words
+from app.consistency.extract.dates_lexicon import Lexicon, Reading, listed
+from app.consistency.extract.dates_zh_patterns import HAN, PATTERNS
 
 _VAGUE_COUNTS: Final = {
     Count(2, 9, vague=True): "几 | 幾 | 好几 | 好幾 | 数 | 數",
     Count(11, 19, vague=True): "十几 | 十幾 | 十来 | 十多",
 }
-_HOUR_LEADS: Final = frozenset("午上晨里间晚早夜裡間约到从")
-_HOUR: Final = r"(?:\d{1,2}|[零一二三四五六七八九十两兩廿]{1,3})"
-_MINUTE: Final = r"(?:\d{1,2}|[零〇一二三四五六七八九十廿]{1,3})"
 
 
-_AS_DIGITS: Final = str.maketrans("零〇○一二三四五六七八九０１２３４５６７８９", "000123456789" + "0123456789")
+_LED_UNITS: Final = {
+    "week": lists.WEEK_WORDS,
+    "weekend": lists.WEEKEND_WORDS,
+    "quarter": ("季度", "个季度", "個季度", "季"),
+    "half-year": ("个半年", "個半年"),
+}
 
 
-def _number(words: str) -> int:
-    return int(chinese_value(words) or 0)
-
-
-def _spoken_year(words: str) -> int | None:
-    """二〇一八, 二零一八, 一八年 and 2018."""
-    digits = words.translate(_AS_DIGITS)
-    return int(digits) if digits.isdecimal() else None
-
-
-def _year(match: re.Match[str]) -> Reading | None:
-    year = _spoken_year(match["year"])
-    if year is None:
-        value = chinese_value(match["year"])
-        year = None if value is None else int(value)
-    if year is None:
-        return None
-    return "Y", full_year(year) if len(match["year"]) == 2 else year  # noqa: PLR2004 - 98年
-
-
-def _month(match: re.Match[str]) -> Reading | None:
-    month = _number(match["month"])
-    return ("M", month) if 1 <= month <= 12 else None  # noqa: PLR2004 - months of a year
-
-
-def _lunar_month(match: re.Match[str]) -> Reading | None:
-    name = match["month"]
-    month = {"正": 1, "腊": 12, "臘": 12, "冬": 11}.get(name) or _number(name)
-    return ("M", ("lunar", month, bool(match["leap"]))) if 1 <= month <= 12 else None  # noqa: PLR2004 - months of a year
-
-
-def _day(match: re.Match[str]) -> Reading | None:
-    day = _number(match["day"])
-    return ("D", day) if 1 <= day <= 31 else None  # noqa: PLR2004 - the longest month
-
-
-def _lunar_day(match: re.Match[str]) -> Reading | None:
-    return "D", ("lunar", _number(match["day"]))
-
-
-def _clock(match: re.Match[str]) -> Reading | None:
-    hour, minute = _number(match["hour"]), 0
-    if match.group() in {"一点", "一點"} and match.string[max(0, match.start() - 1) : match.start()] not in _HOUR_LEADS:
-        return None  # "a little"
-    if match["half"]:
-        minute = 30
-    elif match["quarter"]:
-        minute = 15 * _number(match["quarter"])
-    elif match["minute"]:
-        minute = _number(match["minute"].lstrip("零〇") or "零")
-    clock = clock_at(hour, minute)
-    if clock is None:
-        return None
-    return "T", Clock(clock.low, clock.low + (60 if match["more"] else 1), clock.value, clock.open_half)
-
-
-def _short_of(match: re.Match[str]) -> Reading | None:
-    """差一刻八点: a quarter to eight."""
-    hour, minute = _number(match["hour"]), 15 if match["quarter"] else _number(match["minute"])
-    clock = clock_at(hour - 1, 60 - minute)
-    return None if clock is None else ("T", clock)
-
-
-def _weekday(match: re.Match[str]) -> Reading | None:
-    return "W", "一二三四五六日天".index(match["day"]) % 7 + 1 if match["day"] != "天" else 7
-
-
-def _count(match: re.Match[str]) -> Reading | None:
-    words = match["number"]
-    pair = approximate_pair(words)
-    if pair is not None:
-        return "N", Count(*pair)
-    value = chinese_value(words)
-    if value is None:
-        return None
-    if match["half"]:
-        value += 0.5
-    return "N", Count(value, value + value_above(value) if match["more"] or match["later"] else value)
-
-
-def value_above(value: float) -> float:
-    """How much 多 behind a number may add: less than one of its last place."""
-    zeros = _trailing(value)
-    return 10**zeros - 1 if zeros else 1
-
-
-def _trailing(value: float) -> int:
-    digits = str(int(value))
-    return len(digits) - len(digits.rstrip("0"))
-
-
-def _age(match: re.Match[str]) -> Reading | None:
-    years = _number(match["years"])
-    return ("O", Age(years)) if 0 < years < 120 else None  # noqa: PLR2004 - a human age
-
-
-def _roc(match: re.Match[str]) -> Reading:
-    words = match["year"]
-    return "Y", 1 if words == "元" else (_spoken_year(words) or 0) if re.fullmatch(r"\d+", words) else _number(words)
-
-
-def _decade(match: re.Match[str]) -> Reading:
-    tens = _number(match["tens"]) // 10
-    century = 20 if not match["century"] else int(_number(match["century"]))
-    return "C", Stretch("decade", (century - 1) * 10 + tens)
-
-
-def _century(match: re.Match[str]) -> Reading:
-    return "C", Stretch("century", _number(match["century"]))
-
-
-def _full_decade(match: re.Match[str]) -> Reading:
-    return "C", Stretch("decade", int(match["year"]) // 10)
-
-
-def _quarter(match: re.Match[str]) -> Reading:
-    return "S", Stretch("quarter", _number(match["index"]))
-
-
-def _season(match: re.Match[str]) -> Reading:
-    return "S", Stretch("season", "春夏秋冬".index(match["season"]) + 1)
-
-
-def _named_weekday(match: re.Match[str]) -> Reading:
-    steps = {"上上": -2, "上": -1, "下": 1, "下下": 2}.get(match["week"], 0)
-    return "k", (steps, "一二三四五六日天".index(match["day"]) + 1 if match["day"] != "天" else 7)
-
-
-def _ordinal(match: re.Match[str]) -> Reading:
-    return "D", _number(match["index"])
-
-
-def _shifter(match: re.Match[str]) -> Reading | None:
-    words = match.group()
-    steps = {"上": -1, "前": -1, "过": -1, "過": -1, "最": -1, "近": -1, "头": -1, "下": 1, "后": 1, "後": 1, "未": 1, "接": 1}[words[0]]
-    return "L", (steps, "told")
-
-
-def _pattern(firsts: str, expression: str, read: Callable[[re.Match[str]], Reading | None]) -> Pattern:
-    return Pattern(frozenset(firsts.split()), re.compile(expression), read)
-
-
-def _fixed(reading: Reading) -> Callable[[re.Match[str]], Reading]:
-    return lambda _match: reading
-
-
-_PATTERNS: Final = (
-    _pattern(_FIRSTS + " 元 百", r"(?<=民[国國])(?P<year>元|\d{1,3}|[一二三四五六七八九十百零]{1,5})\s?年", _roc),
-    _pattern(
-        "上 下 这 這 本 今 那",
-        r"(?P<week>上上|上|这|這|本|今|下下|下)(?:一)?(?:个|個)?(?:[周週]|星期|礼拜|禮拜)(?P<day>[一二三四五六日天])(?![起些直样个個])",
-        _named_weekday,
-    ),
-    _pattern(
-        _FIRSTS, r"(?P<century>\d{1,2}|[一二三四五六七八九十]{1,3})(?:世纪|世紀)(?P<tens>[1-9]0|[一二三四五六七八九]十)(?:年代)", _decade
-    ),
-    _pattern("0", r"(?P<year>(?:19|20)\d0)\s?年代", _full_decade),
-    _pattern(_FIRSTS + " 上", r"(?:上(?:个|個)?世[纪紀])?(?P<century>)(?P<tens>[2-9]0|[二三四五六七八九]十)年代", _decade),
-    _pattern(_FIRSTS, r"(?P<century>\d{1,2}|[一二三四五六七八九十]{1,3})(?:世纪|世紀)", _century),
-    _pattern("第", r"第(?P<index>[一二三四1-4])(?:个|個)?季度?", _quarter),
-    _pattern(_FIRSTS, r"(?P<index>[一二三四1-4])季度", _quarter),
-    _pattern(
-        _FIRSTS,
-        rf"(?P<years>{_SMALL}|\d\d)(?:多|周|週)?[岁歲](?:那年|时|時|的时候|的時候|那一年)?",
-        _age,
-    ),
-    _pattern("春 夏 秋 冬", r"(?P<season>[春夏秋冬])(?:天|季|末|初)(?!节|節)", _season),
-    _pattern("正 腊 臘 冬 闰 閏", rf"(?P<leap>[闰閏])?(?P<month>[正腊臘冬](?=月)|{_SMALL}(?=月))月", _lunar_month),
-    _pattern(
-        "十 二 三 廿",
-        r"(?<=月)(?P<day>二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|十[一二三四五六七八九]?)(?![一二三四五六七八九十日号號天年月个個多几百千万来岁歲点點])",
-        _day,
-    ),
-    _pattern("初", r"初(?P<day>[一二三四五六七八九十])(?![中期级])", _lunar_day),
-    _pattern(
-        _FIRSTS,
-        rf"(?P<year>(?:1[5-9]|20|21)\d\d|{_YEAR_DIGITS}{{4}}|[二两]千[零〇]?[一二三四五六七八九十]{{1,3}}|[089]\d|[零〇九八]{_YEAR_DIGITS}"
-        r"|[12]\d(?=年(?:的|\d|[一二三四五六七八九十]{1,2}月|[初底末春夏秋冬])))\s?年度?(?!代)",
-        _year,
-    ),
-    *(p for p in figures(month_first=True) if "(?P<half>" not in p.expression.pattern),
-    _pattern(_FIRSTS, rf"(?P<month>{_SMALL})\s?月(?:份)?(?![亮饼球])", _month),
-    _pattern(_FIRSTS, rf"(?P<day>{_SMALL})\s?[日号號](?![本常线楼樓院门門])", _day),
-    _pattern(
-        _FIRSTS,
-        rf"(?P<hour>{_HOUR})\s?(?:[点點时時](?!候|间|間|代|了|儿|刻)(?:钟|鐘|整)?)(?:(?P<half>半)|(?P<quarter>[一二三])刻|(?P<minute>{_MINUTE})分?(?!钟|鐘|\d))?(?P<more>[多来])?(?!\d)",
-        _clock,
-    ),
-    _pattern("差", rf"差(?:(?P<quarter>一刻)|(?P<minute>{_MINUTE})分)(?:到)?(?P<hour>{_HOUR})[点點]", _short_of),
-    _pattern("周 週 星 礼 禮", r"(?:[周週]|星期|礼拜|禮拜)(?P<day>[一二三四五六日天])(?![个個年些样])", _weekday),
-    _pattern("第", rf"第(?P<index>{_SMALL})(?:个|個)?(?=[周週星礼禮季])", _ordinal),
-    _pattern(
-        "上 前 过 過 最 近 下 后 後 未 接",
-        rf"(?:上(?!半[年月])|前(?!半[年月])|下(?!半[年月])|[过過]去的?|最近的?|近|后|後|未来的?|接下来的?)(?=(?:{_AMOUNT}|几|幾|半|数)\s?(?:多)?(?:个|個)?(?:秒|分|小|钟|天|日|星|周|週|礼|禮|月|年|季))(?!半[年月])",
-        _shifter,
-    ),
-    _pattern("半", r"半(?:个|個)?(?=小时|小時|钟头|鐘頭|月|天|年|个月|個月|日)", _fixed(("N", Count(0.5, 0.5)))),
-    _pattern(
-        _FIRSTS,
-        rf"(?P<number>{_AMOUNT})(?P<more>[多余餘来](?=个|個|年|天|小|月|分|周|星))?(?:个|個)?(?P<later>[多来]|余|餘)?(?P<half>半)?(?=\s?(?:多)?(?:秒|分[钟鐘]|小[时時]|[钟鐘]|天|日|夜|晚|星期|周|週|礼拜|禮拜|月|年|季度|世[纪紀]|[多来]))",
-        _count,
-    ),
-)
-
-
-def _week_words() -> dict[str, Reading]:
+def _led_units() -> dict[str, Reading]:
+    """上周, 下个季度, 这个周末: a leading word and a unit."""
     return {
-        lead + word: ("K", ("week", steps, anchor))
+        lead + word: ("K", (unit, steps, anchor))
+        for unit, words in _LED_UNITS.items()
         for (steps, anchor), leads in lists.WEEKS.items()
         for lead in leads
-        for word in lists.WEEK_WORDS
+        for word in words
     }
 
 
@@ -248,7 +40,7 @@ def _unit_words() -> dict[str, Reading]:
     words: dict[str, Reading] = {}
     for unit, lines in (("year", lists.YEARS), ("month", lists.MONTHS)):
         words |= listed("K", {(unit, steps, anchor): line for (steps, anchor), line in lines.items()})
-    return words | _week_words()
+    return words | _led_units()
 
 
 def _phrases() -> dict[str, Reading]:
@@ -267,7 +59,7 @@ def _times() -> dict[str, Reading]:
             },
         ),
         **listed("P", lists.DAY_PARTS),
-        **listed("F", lists.FESTIVALS),
+        **feast_words("zh"),
         **_unit_words(),
         **listed("A", lists.DAYS),
         **listed(
@@ -337,4 +129,4 @@ _GLUE: Final = re.compile(
     r"(?:(?P<range>\s*(?:[-–—~～]|到|至|直到|直至)\s*)|(?P<and>\s*(?:和|与|與|或|或者|、|及)\s*)|(?P<place>\s*(?:的|之|（|\()\s*)|(?P<comma>\s*[,，]\s*)|\s*(?:）|\))?\s*)"
 )
 
-CHINESE: Final = Lexicon(_phrases(), _PATTERNS, _GLUE, frozenset(), by_character=True)
+CHINESE: Final = Lexicon(_phrases(), PATTERNS, _GLUE, frozenset(), by_character=True, number=re.compile(rf"[0-9{HAN}百千万]+\s?"))

@@ -32,47 +32,6 @@ DAY_PARTS: Final = {
     Clock(17 * 60, 30 * 60, "TEV"): "晚上 | 夜晚 | 晚间 | 晚間 | 晚 | 夜里 | 夜裡 | 夜间 | 夜間 | 当晚 | 當晚",
     Clock(23 * 60 + 30, 24 * 60 + 30, "T24:00"): "午夜 | 子夜",
 }
-FESTIVALS: Final = {
-    "new-year": "元旦 | 新年",
-    "new-year-eve": "跨年夜",
-    "spring-festival": "春节 | 春節 | 过年 | 過年 | 大年初一 | 农历新年 | 農曆新年 | 正月初一",
-    "spring-festival-eve": "除夕 | 大年三十 | 年三十 | 年夜",
-    "lantern-festival": "元宵节 | 元宵節 | 元宵 | 正月十五",
-    "qingming": "清明节 | 清明節 | 清明",
-    "dragon-boat": "端午节 | 端午節 | 端午",
-    "qixi": "七夕节 | 七夕節 | 七夕",
-    "ghost-festival": "中元节 | 中元節 | 鬼节 | 鬼節",
-    "mid-autumn": "中秋节 | 中秋節 | 中秋 | 八月节",
-    "double-ninth": "重阳节 | 重陽節 | 重阳 | 重陽",
-    "laba": "腊八节 | 臘八節 | 腊八",
-    "national-day-china": "国庆节 | 國慶節 | 国庆 | 國慶 | 十一国庆",
-    "national-holiday-china": "十一黄金周 | 国庆假期 | 國慶假期",
-    "labour-day": "劳动节 | 勞動節 | 五一劳动节 | 五一节",
-    "women-day": "妇女节 | 婦女節 | 三八妇女节",
-    "youth-day": "青年节 | 青年節",
-    "children-day": "儿童节 | 兒童節 | 六一儿童节",
-    "army-day": "建军节 | 建軍節 | 八一建军节 | 八一建軍節",
-    "party-day": "建党节 | 建黨節",
-    "teachers-day": "教师节 | 教師節",
-    "singles-day": "光棍节 | 双十一",
-    "valentine": "情人节 | 情人節",
-    "april-fools": "愚人节 | 愚人節",
-    "mothers-day": "母亲节 | 母親節",
-    "fathers-day": "父亲节 | 父親節",
-    "thanksgiving": "感恩节 | 感恩節",
-    "halloween": "万圣节 | 萬聖節",
-    "christmas": "圣诞节 | 聖誕節 | 圣诞 | 聖誕",
-    "christmas-eve": "平安夜 | 圣诞夜",
-    "easter": "复活节 | 復活節",
-    "good-friday": "耶稣受难日 | 受难节",
-    "eid-al-fitr": "开斋节 | 開齋節 | 肉孜节 | 尔代节",
-    "eid-al-adha": "古尔邦节 | 古爾邦節 | 宰牲节 | 宰牲節",
-    "ramadan": "斋月 | 齋月 | 斋戒月 | 拉马丹",
-    "islamic-new-year": "伊斯兰新年 | 伊斯兰教新年",
-    "mawlid": "圣纪节 | 聖紀節",
-    "ashura": "阿舒拉节",
-    "nowruz": "诺鲁孜节 | 努鲁孜节 | 诺鲁兹节",
-}
 DAYS: Final = {
     (-1, "told"): "昨天 | 昨日 | 昨",
     (0, "told"): "今天 | 今日",
@@ -98,15 +57,18 @@ YEARS: Final = {
     (-1, "previous"): "前一年 | 头一年",
 }
 MONTHS: Final = {
-    (-1, "told"): "上个月 | 上個月 | 上月",
+    (-1, "told"): "上个月 | 上個月 | 上月 | 上一个月 | 上一個月",
     (-2, "told"): "上上个月 | 上上個月",
     (0, "told"): "这个月 | 這個月 | 本月 | 这月 | 今個月",
-    (1, "told"): "下个月 | 下個月 | 下月",
+    (1, "told"): "下个月 | 下個月 | 下月 | 下一个月 | 下一個月",
     (2, "told"): "下下个月",
     (0, "previous"): "当月 | 當月 | 那个月 | 同月 | 那個月",
     (1, "previous"): "次月 | 第二个月",
 }
-WEEK_WORDS: Final = tuple(measure + week for measure in ("", "个", "個", "一") for week in ("周", "週", "星期", "礼拜", "禮拜"))
+WEEK_WORDS: Final = tuple(
+    measure + week for measure in ("", "个", "個", "一", "一个", "一個") for week in ("周", "週", "星期", "礼拜", "禮拜")
+)
+WEEKEND_WORDS: Final = ("周末", "週末", "个周末", "個週末")
 WEEKS: Final = {
     (-1, "told"): ("上",),
     (-2, "told"): ("上上",),

@@ -233,6 +233,12 @@ def _take_word(token: re.Match[str], running: _Sum, words: _Words, *, is_first: 
     return True
 
 
+def number_words(language: str) -> tuple[str, ...]:
+    """Every word a number of English or Spanish may be written with, the longest first."""
+    words = _LATIN[language]
+    return tuple(sorted((*words.parts, *words.scales), key=len, reverse=True))
+
+
 def number_spans(text: str, language: str) -> tuple[Span, ...]:
     """Every number of a text as (start, end, value), in text order; "two three" is two numbers, articles and ordinals are none."""
     if language == "zh":

@@ -18,6 +18,17 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PERSON_BEFORE = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Don|Doña|Officer|Agent|Judge|señor|señora|named|called|name is)\.?\s)\Z", re.IGNORECASE)
+_STOOD_IN = re.compile(
+    r"(?:\b(?:in|into|inside|on|onto|at|to|from|outside|behind|was an?|en|dentro de|a|desde)\s+(?:the |a |an |my |our |his "
+    r"|her |their |one |some |el |la |un |una |mi |su )?"
+    r"(?:(?!(?:have|be|the|a|my|open|close|run|keep)\b)[\w'’]+ ){0,2}|在|到|从)\Z",
+    re.IGNORECASE,
+)
+_NEAR_BY = re.compile(
+    r"\b(?:near|close to|next to|across from|opposite|by|past|beside|toward|cerca de|frente a)\s+(?:the |a |my |our |his "
+    r"|her )?(?:\w+ )?\Z",
+    re.IGNORECASE,
+)
 _NEAR = 60.0  # kilometres; a town may be named by the city beside it
 _COMMON = word_set(
     "most best reading nice mobile normal bath sale of van same march may june orange hope police union independence "
@@ -25,6 +36,9 @@ _COMMON = word_set(
 )
 _LONGEST_HAN = 8
 _FAMOUS = 500_000  # people; known by name alone
+
+
+_POLICE = frozenset({"公安"})  # far more often the police than the county
 
 
 def read_places(text: str, home: tuple[str, ...] = ()) -> tuple[PlaceMention, ...]:
@@ -74,7 +88,7 @@ def _chinese(text: str, home: tuple[str, ...]) -> list[PlaceMention]:
         at = run.start()
         while at < run.end():
             size = next((n for n in range(min(_LONGEST_HAN, run.end() - at), 1, -1) if text[at : at + n] in names), 0)
-            if size:
+            if size and text[at : at + size] not in _POLICE:
                 found.append(
                     PlaceMention(at, at + size, text[at : at + size], gazetteer().chain(_choose(names[text[at : at + size]], home)))
                 )
@@ -110,3 +124,9 @@ def compatible(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 def country_of(ids: tuple[str, ...]) -> str:
     """The country a place lies in, or an empty text."""
     return ids[-1] if ids else ""
+
+
+def is_stood_in(text: str, start: int, language: str) -> bool:
+    """Whether the words before a place say that something was there, and not only near it."""
+    before = text[:start]
+    return not _NEAR_BY.search(before) and (bool(_STOOD_IN.search(before)) or language == "zh")

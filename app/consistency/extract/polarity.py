@@ -8,18 +8,24 @@ from app.domain.assertion import Polarity
 
 _CLAUSE_END = re.compile(
     r"[;:.?!。；？！]|[,，]\s*(?=(?:but|and|then|so|because|until|they|he|she|it|I|we|pero|porque|y)\b)|，|\b(?:but|"
-    r"because|until|before|after|although|while|when|except|pero|porque|hasta|cuando|antes|después)\b|但是|但|因为|直到|之前|以前",
+    r"because|until|before|after|although|while|when|except|pero|porque|hasta|cuando|mientras|durante|antes|después)\b|"
+    r"但是|但|因为|直到|之前|以前",
     re.IGNORECASE,
 )
 _NEGATOR = re.compile(
     r"\b(?:not|never|no|nobody|no one|none|neither|nor|without|nothing|cannot|hardly|denied|denies|refused to|"
+    r"(?:ke(?:ep|pt)|stay(?:ed)?|steer(?:ed)?) (?:clear|away|out) (?:of|from)|avoid(?:ed|ing)?|abstain(?:ed)?|refrain(?:ed)?"
+    r"|declined|failed to|"
+    r"evit(?:é|ó|aba|ar)|me abstuve|se abstuvo|"
     r"nunca|jamás|jamas|nadie|ningún|ningun|ningun[oa]s?|sin|tampoco|negó)\b"
     r"|n['’]t\b|没有|没|从未|未曾|不曾|从来没|无人|拒绝|(?<![不])不(?!过|久|断|得不)|未(?!婚|成年|来)",
     re.IGNORECASE,
 )
 _UNIVERSAL = re.compile(
     r"\b(?:never|not once|ever in my life|in my life|nobody|no one|none|nothing|not (?:a|one) single|nunca|"
-    r"jamás|jamas|nadie|ningun[oa]s?|ningún|at no time|not any|no other)\b|从来没|从未|从没|一次也没|没有人|没人|任何",
+    r"jamás|jamas|nadie|ningun[oa]s?|ningún|at no time|(?:at )?any (?:other |later )?time|not any|no other|"
+    r"(?:ke(?:ep|pt)|stay(?:ed)?|steer(?:ed)?) (?:clear|away|out) (?:of|from) (?:every|any|all))\b"
+    r"|从来没|从未|从没|一次也没|没有人|没人|任何",
     re.IGNORECASE,
 )
 _FORGOTTEN = re.compile(
@@ -36,10 +42,13 @@ _HEARD = re.compile(
 _PLANNED = re.compile(
     r"\b(?:will|would|going to|gonna|want(?:ed)? to|plan(?:ned)? to|intend(?:ed)? to|hope[sd]? to|thought of|"
     r"think of|fear(?:ed)? (?:that|being|to|they|I)|afraid (?:of|that|they|to)|could|might|(?-i:may)|if|in case|"
-    r"unless|threatened to|tried to|attempted to|about to|quer[ií]a[n]?|iba[n]? a|temo que|si me)\b|会|将要|打算|想要|如果|害怕|怕",
+    r"unless|threatened to|tried to|attempted to|about to|(?:was|were|been) (?:ordered|told|asked) to|(?:ordered|told|"
+    r"asked|begged|urged) (?:me|us|him|her|them) to|quer[ií]a[n]?|iba[n]? a|temo que|si me)\b|会|将要|打算|想要|如果|"
+    r"害怕|怕",
     re.IGNORECASE,
 )
-_DENIED_AFTER = re.compile(r"(?: [\w'’]+){0,4}? (?:to nobody|to no one|to no-one|a nadie)\b", re.IGNORECASE)
+_DENIED_AFTER = re.compile(r"[^.;?]{0,30}, no\s*[.!]?\s*\Z|(?: [\w'’]+){0,4}? (?:to nobody|to no one|to no-one|a nadie)\b", re.IGNORECASE)
+_ROW_OF_NO = re.compile(r"[^.;?]{0,60}[-–:?]\s*NO\b")  # a printed row: "Causing harm to others: NO"
 _DENIED_INSIDE = re.compile(r"no |not |nothing|un(?=armed)|no one|nobody|sin |没", re.IGNORECASE)
 _CONDITION = re.compile(
     r"\b(?:if|in case|unless|whenever|when (?:I|you|we) (?:couldn['’]t|could not|didn['’]t|don['’]t|cannot)|"
@@ -49,6 +58,7 @@ _CONDITION = re.compile(
 _ANSWERED_NO = re.compile(r"(?:^|(?<=[.?!] ))[\s\"“]*No[,.;:]", re.IGNORECASE)
 _NEW_SUBJECT = re.compile(r"\b(?:I|he|she|they|we|it|you|who|which|that|and|or else|to ask|ellos|ellas|él|ella|yo)\b|我|他|她|他们")
 _BUT_TRUE = re.compile(r"\b(?:only|just|sooner|longer|doubt|wonder|surprise)\b", re.IGNORECASE)
+_THAT_HE = re.compile(r"\A\s+that\s+(?:I|he|she|they|we|it)\b")  # what is denied, not a new subject
 _WORDS_BETWEEN = 5
 _REACH = 90  # characters; a negation further away belongs to something else
 
@@ -61,7 +71,7 @@ def polarity_at(text: str, start: int, end: int) -> Polarity:
         return Polarity.NOT_REMEMBERED
     if _CONDITION.search(text[max(0, clause_start - _REACH) : start]):
         return Polarity.PLANNED
-    if _is_denied(before) or _DENIED_AFTER.match(text, end) or _DENIED_INSIDE.match(text[start:end]):
+    if _ROW_OF_NO.match(text, end) or _is_denied(before) or _DENIED_AFTER.match(text, end) or _DENIED_INSIDE.match(text[start:end]):
         return Polarity.DENIED
     if _PLANNED.search(before):
         return Polarity.PLANNED
@@ -76,7 +86,22 @@ def _is_denied(before: str) -> bool:
     if not found:
         return False
     between = before[found[-1].end() :]
+    if found[-1].group().lower() in {"denied", "denies"}:
+        between = _THAT_HE.sub("", between)
     return len(between.split()) <= _WORDS_BETWEEN and not _NEW_SUBJECT.search(between) and not _BUT_TRUE.search(between)
+
+
+_SAYS_WHEN = re.compile(r"(?:的)?(?:期间|时候|之?后|以后|之前|以前)|的?时(?!间|常|不|候)")
+_WHEN_BEFORE = re.compile(
+    r"\b(?:while|during|mientras|durante)(?: (?:you|he|she|they|the|your|su|la|el))?(?: (?:were|was|are|estuvo|"
+    r"estaba))?(?: (?:in|under|being|en))?(?: (?:the|your|la))?\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def only_says_when(text: str, start: int, end: int) -> bool:
+    """Whether a happening only says when another was, as in "while you were in custody", "关押期间"."""
+    return bool(_SAYS_WHEN.match(text, end) or _WHEN_BEFORE.search(text[:start]))
 
 
 def is_universal(text: str) -> bool:

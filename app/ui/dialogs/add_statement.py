@@ -27,7 +27,8 @@ class AddStatement(SideForm):
         self._pass_over.clicked.connect(self.passed_over)
         answers = tuple((answer, yes_no(answer)) for answer in (None, True, False))
         self.path = Path()
-        self._kind = choice([(kind, kind_word(kind)) for kind in StatementKind])
+        self._kind = choice([(None, self.tr("choose…")), *((kind, kind_word(kind)) for kind in StatementKind)])
+        self._kind.currentIndexChanged.connect(lambda _: self._allow())
         self._title = QLineEdit()
         self._told_on = DayField(self.tr("known"))
         self._language = QLineEdit()
@@ -63,8 +64,18 @@ class AddStatement(SideForm):
         self._told_on.set_day(None)
         for box in (self._interpreter, self._record, self._read_back, self._under_oath, self._detained, self._meant):
             box.setCurrentIndex(0)
-        self._kind.setCurrentIndex(self._kind.findData(kind or StatementKind.BORDER))
+        self._kind.setCurrentIndex(self._kind.findData(kind) if kind else 0)
+        self._allow()
         self._kind.setFocus()
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Nothing can be pressed meanwhile; afterwards what the file is must be said first."""
+        super().set_busy(busy=busy)
+        if not busy:
+            self._allow()
+
+    def _allow(self) -> None:
+        self._keep.setEnabled(self._kind.currentData() is not None)
 
     def set_place(self, number: int, count: int) -> None:
         """Which of several files this is; a single one is not counted."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QFormLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import label
@@ -14,6 +15,8 @@ _LABELS = 110
 
 class SideForm(QWidget):
     """Heirs add their fields with `add_row`; `kept` when the filled button is pressed, `dropped` on cancel."""
+
+    takes_enter = False  # a file is not taken in by a stray key
 
     kept = Signal()
     dropped = Signal()
@@ -41,8 +44,10 @@ class SideForm(QWidget):
         self._form.setVerticalSpacing(10)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         body = QWidget()
-        body.setLayout(self._form)
-        self._form.setContentsMargins(0, 0, 4, 0)
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(0, 0, 4, 0)
+        rows.addLayout(self._form)
+        rows.addStretch()
         area = QScrollArea()
         area.setProperty("role", "plain")
         area.setWidgetResizable(True)
@@ -76,6 +81,24 @@ class SideForm(QWidget):
         page = self.parentWidget()
         if page is not None:
             self.setGeometry(page.width() - WIDTH, 0, WIDTH, page.height())
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Escape before the page's own keys do."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape is Cancel, unless the file is just being taken in; Enter is the filled button where the form takes it."""
+        if event.key() == Qt.Key.Key_Escape:
+            if self._drop.isEnabled():
+                self.dropped.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.takes_enter:
+            focus = self.focusWidget()
+            (focus if isinstance(focus, QAbstractButton) else self._keep).click()
+        else:
+            super().keyPressEvent(event)
 
     def add_row(self, name: str, field: QWidget) -> None:
         """One named field."""

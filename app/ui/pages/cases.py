@@ -162,7 +162,7 @@ class CasesPage(QWidget):
         self._new.clicked.connect(self._on_new)
         self._empty.pressed.connect(self._on_new)
         self._sample_button.clicked.connect(self._on_sample)
-        bind(self, Act(self.tr("New case"), ("Ctrl+N",)), self._on_new)
+        bind(self, Act(self.tr("New case"), ("Ctrl+N",)), self._on_new, whole_window=True)
         bind(self, Act(self.tr("Find a client"), ("Ctrl+F", "/")), self._search.setFocus)
 
     def reload(self) -> None:

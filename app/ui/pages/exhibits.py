@@ -106,7 +106,7 @@ class ExhibitsPage(Page):
         self._adding.over.connect(self._adding.form.hide)
         self._adding.added.connect(self._on_added)
         self._adding.noticed.connect(self.noticed)
-        bind(self, Act(self.tr("Add exhibit"), ("Ctrl+N",)), self._on_add)
+        bind(self, Act(self.tr("Add exhibit"), ("Ctrl+N",)), self._on_add, whole_window=True)
 
     def title(self) -> str:
         """Exhibits."""

@@ -20,6 +20,7 @@ from app.ui.viewers.filter_bar import FilterBar
 from app.ui.viewers.finding_detail import FindingDetail
 from app.ui.widgets.dates import short_date
 from app.ui.widgets.explanation_form import Written
+from app.ui.widgets.finding_words import state_word
 from app.ui.widgets.labels import label
 
 _NARROW = 1000
@@ -40,7 +41,7 @@ class FindingsPage(Page):
         self._case_id, self._current = "", ""
         self._records: dict[str, FindingRecord] = {}
         self._titles: dict[str, str] = {}
-        self._undoable: list[tuple[str, EntryKind]] = []
+        self._undoable: list[tuple[str, FindingState]] = []
         self.model = FindingList(self)
         self.view = QListView()
         self.view.setModel(self.model)
@@ -234,7 +235,7 @@ class FindingsPage(Page):
         if kind is EntryKind.ACCEPTED and not record.has_words:
             return
         self._practice.explaining.add(self._case_id, record.finding.id, kind)
-        self._undoable.append((record.finding.id, kind))
+        self._undoable.append((record.finding.id, record.state))
         pattern = {
             EntryKind.ACCEPTED: self.tr("Finding {number} accepted. Ctrl+Z opens it again."),
             EntryKind.DISMISSED: self.tr("Finding {number} set aside as not about this. Ctrl+Z brings it back."),
@@ -243,10 +244,10 @@ class FindingsPage(Page):
 
     def _undo(self) -> None:
         if self._undoable:
-            finding_id, _ = self._undoable.pop()
-            self._practice.explaining.add(self._case_id, finding_id, EntryKind.REOPENED)
+            finding_id, former = self._undoable.pop()
+            self._practice.explaining.take_back(self._case_id, finding_id, former)
             self._current = finding_id
-            self._changed(self.tr("Opened again."))
+            self._changed(self.tr("Undone: {state} again.").format(state=state_word(former).lower()))
 
     def _changed(self, notice: str) -> None:
         self.show_case(self._case_id)

@@ -226,8 +226,7 @@ class LayOutPage(Page):
         if record is None:
             return
         left, right = self._sides(record.finding)
-        words = self.tr("The same, said in other words.") if verdict is Verdict.SAME else ""
-        self._verdicts.give(self._case_id, record.finding.id, (left, right), verdict, words)
+        self._verdicts.give(self._case_id, record.finding.id, (left, right), verdict)
         place = place_of(left) if left else ""
         notices = {
             Verdict.SAME: self.tr("Set aside as the same: {place}. Ctrl+Z brings it back."),

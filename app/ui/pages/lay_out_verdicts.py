@@ -9,6 +9,12 @@ from app.domain.finding import EntryKind
 from app.domain.passage import Passage
 from app.domain.snapshot import Verdict
 
+_ENTRIES = {
+    Verdict.SAME: EntryKind.SAID_SAME,
+    Verdict.DIFFERS: EntryKind.SAID_DIFFERENT,
+    Verdict.NOT_ABOUT_THIS: EntryKind.DISMISSED,
+}
+
 
 class Verdicts:
     """Every act can be undone until another case is opened; nothing is erased from the ledger by it."""
@@ -26,18 +32,17 @@ class Verdicts:
         """Nothing can be taken back any more."""
         self._undoable.clear()
 
-    def give(self, case_id: str, finding_id: str, sides: tuple[Passage | None, Passage | None], verdict: Verdict, words: str) -> None:
-        """Keep a verdict on a finding's passages; unless they differ, set the finding aside with these words."""
+    def give(self, case_id: str, finding_id: str, sides: tuple[Passage | None, Passage | None], verdict: Verdict) -> None:
+        """Keep a verdict on a finding's passages and write it into the log; unless they differ, the finding is set aside."""
         practice, (left, right) = self._practice, sides
+        former = practice.explaining.state(case_id, finding_id)
         decision = practice.checking.decide(case_id, left, right, verdict) if left and right else None
-        if verdict is not Verdict.DIFFERS:
-            practice.explaining.add(case_id, finding_id, EntryKind.DISMISSED, words)
+        practice.explaining.add(case_id, finding_id, _ENTRIES[verdict])
 
         def undo() -> None:
             if decision is not None:
                 practice.checking.withdraw(case_id, decision)
-            if verdict is not Verdict.DIFFERS:
-                practice.explaining.add(case_id, finding_id, EntryKind.REOPENED)
+            practice.explaining.take_back(case_id, finding_id, former)
 
         self._undoable.append((finding_id, undo))
 

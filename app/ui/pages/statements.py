@@ -120,7 +120,7 @@ class StatementsPage(Page):
         self._adding.over.connect(self._adding.form.hide)
         self._adding.added.connect(self._on_added)
         self._adding.noticed.connect(self.noticed)
-        bind(self, Act(self.tr("Add statement"), ("Ctrl+N",)), self._on_add)
+        bind(self, Act(self.tr("Add statement"), ("Ctrl+N",)), self._on_add, whole_window=True)
         bind(self, Act(self.tr("Next passage"), ("J",)), lambda: self._reader.step(1))
         bind(self, Act(self.tr("Previous passage"), ("K",)), lambda: self._reader.step(-1))
         bind(self._reader, Act(self.tr("Lay out"), ("Return", "Enter")), self._reader.lay_out_current)

@@ -23,6 +23,7 @@ class DayField(QWidget):
 
     def __init__(self, known_words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._known = QCheckBox(known_words)
         self._day = QDateEdit(QDate.currentDate())
         self._day.setDisplayFormat("d MMM yyyy")

@@ -77,7 +77,7 @@ def state_word(state: FindingState) -> str:
         FindingState.OPEN: translate("findings", "Open"),
         FindingState.EXPLAINED: translate("findings", "Explained"),
         FindingState.ACCEPTED: translate("findings", "Accepted"),
-        FindingState.DISMISSED: translate("findings", "Not about this"),
+        FindingState.DISMISSED: translate("findings", "Set aside"),
     }[state]
 
 
@@ -91,6 +91,9 @@ def entry_word(kind: EntryKind) -> str:
         EntryKind.ACCEPTED: translate("findings", "explanation accepted"),
         EntryKind.REOPENED: translate("findings", "kept open"),
         EntryKind.DISMISSED: translate("findings", "set aside as not about this"),
+        EntryKind.SAID_SAME: translate("findings", "set aside as the same in other words"),
+        EntryKind.SAID_DIFFERENT: translate("findings", "said to differ"),
+        EntryKind.TAKEN_BACK: translate("findings", "decision taken back"),
     }[kind]
 
 

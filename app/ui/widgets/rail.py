@@ -102,7 +102,9 @@ class RailDelegate(QStyledItemDelegate):
             return
         painter.setFont(sans_font(13, SEMIBOLD if selected else REGULAR))
         painter.setPen(colour("ink" if selected else "ink2"))
-        painter.drawText(rectangle.adjusted(42, 0, -40, 0), int(Qt.AlignmentFlag.AlignVCenter), entry.name)
+        name = QRect(rectangle.adjusted(42, 0, -40 if entry.count else -12, 0))
+        shown = painter.fontMetrics().elidedText(entry.name, Qt.TextElideMode.ElideRight, name.width())
+        painter.drawText(name, int(Qt.AlignmentFlag.AlignVCenter), shown)
         if entry.shortcut:
             paint_key_cap(painter, entry.shortcut, rectangle.right() - 16 - key_cap_width(entry.shortcut), middle)
         elif entry.count:

@@ -26,7 +26,7 @@ class StatusBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self.setProperty("role", "status-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._place = ""
+        self._place, self._doing = "", ""
         self._left = ElidedLabel(role="small")
         self._privilege = label(PRIVILEGE_LINE, "privilege")
         self._bar = QProgressBar()
@@ -86,16 +86,18 @@ class StatusBar(QWidget):
         self._zoom.setText(self.tr("{0} %").format(percent))
 
     def show_progress(self, done: int, total: int, sentence: str) -> None:
-        """How far the work is; a total of 0 means that nobody knows yet."""
+        """How far the work is; a total of 0 means that nobody knows yet. A notice keeps its 8 s: it says what was just done."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        self._left.setText(sentence)
-        self._back.stop()
+        self._doing = sentence
+        if not self._back.isActive():
+            self._left.setText(sentence)
         for widget in (self._bar, self._cancel):
             widget.show()
 
     def hide_progress(self) -> None:
         """The work is over."""
+        self._doing = ""
         for widget in (self._bar, self._cancel):
             widget.hide()
         if not self._back.isActive():
@@ -106,4 +108,4 @@ class StatusBar(QWidget):
         return self._left.text()
 
     def _on_notice_over(self) -> None:
-        self._left.setText(self._place)
+        self._left.setText(self._doing or self._place)

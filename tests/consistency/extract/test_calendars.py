@@ -28,6 +28,13 @@ from app.consistency.extract.calendars import easter, festival_days, festival_na
         ("thanksgiving", 2017, date(2017, 11, 23)),
         ("memorial-day", 2022, date(2022, 5, 30)),
         ("mothers-day", 2023, date(2023, 5, 14)),
+        ("orthodox-easter", 2019, date(2019, 4, 28)),
+        ("orthodox-easter", 2021, date(2021, 5, 2)),
+        ("ascension", 2019, date(2019, 5, 30)),
+        ("carnival", 2020, date(2020, 2, 24)),
+        ("start-of-spring", 2021, date(2021, 2, 3)),
+        ("winter-solstice-festival", 2019, date(2019, 12, 22)),
+        ("little-new-year", 2017, date(2018, 2, 8)),
     ],
 )
 def test_a_feast_falls_on_the_day_the_almanac_gives(name: str, year: int, first: date) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import time
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -158,3 +158,61 @@ def test_reading_time_grows_no_faster_than_the_text(unit: str) -> None:
         start = time.perf_counter()
         read_dates(text, None, language)
         assert time.perf_counter() - start < 4
+
+
+RELATIVE = st.sampled_from(
+    [
+        ("He came yesterday.", "en"),
+        ("He came three days ago.", "en"),
+        ("He came last week.", "en"),
+        ("He came last Friday.", "en"),
+        ("He came two weeks ago.", "en"),
+        ("We will leave in five days.", "en"),
+        ("We will leave the week after next.", "en"),
+        ("Vino hace tres días.", "es"),
+        ("Vino la semana pasada.", "es"),
+        ("他上周二来了。", "zh"),
+        ("他三天前来了。", "zh"),
+    ]
+)
+
+
+@given(RELATIVE, DAYS, st.integers(-200, 200))
+def test_a_later_telling_moves_what_leans_on_it_by_as_many_days(said: tuple[str, str], told_on: date, weeks: int) -> None:
+    text, language = said
+    later = told_on + timedelta(weeks=weeks)
+    (here,), (there,) = read_dates(text, told_on, language), read_dates(text, later, language)
+    assert here.earliest is not None
+    assert here.latest is not None
+    assert (there.earliest, there.latest) == (here.earliest + (later - told_on), here.latest + (later - told_on))
+
+
+def edtf_days(written: str) -> tuple[date | None, date | None] | None:
+    """First and last day of an EDTF string, None where it leaves places unknown."""
+    if written.startswith("["):
+        low, high = written.strip("[]").split("..")
+        return date.fromisoformat(low), date.fromisoformat(high)
+    if "/" in written:
+        low, high = written.split("/")
+        ends = (edtf_days(low) if low != ".." else (None, None), edtf_days(high) if high != ".." else (None, None))
+        return None if None in ends else (ends[0][0], ends[1][1])
+    written = written.rstrip("~")
+    if "X" in written[:2] or "X" in written[4:]:
+        return None
+    year = written[:4]
+    if "X" in year or len(written) == 4:
+        return date(int(year.replace("X", "0")), 1, 1), date(int(year.replace("X", "9")), 12, 31)
+    if len(written) == 10:
+        return (date.fromisoformat(written),) * 2
+    number, part = int(year), int(written[5:])
+    first, months = (part, 1) if part <= 12 else (3 * (part - 20), 3) if part < 30 else (3 * (part - 33) + 1, 3)
+    end = number * 12 + first - 1 + months
+    return date(number, first, 1), date(end // 12, end % 12 + 1, 1) - timedelta(days=1)
+
+
+@given(SCRAPS, st.sampled_from(["en", "es", "zh"]), DAYS)
+def test_the_written_form_reads_back_as_the_window(text: str, language: str, told_on: date) -> None:
+    for mention in read_dates(text, told_on, language):
+        days = edtf_days(mention.edtf) if mention.edtf else None
+        if days is not None and "~" not in mention.edtf:
+            assert days == (mention.earliest, mention.latest), (mention.text, mention.edtf)

@@ -32,6 +32,11 @@ from app.consistency.extract.dates import read_dates
         "my second brother was the first to go",
         "He was sentenced to 1984 lashes.",
         "the date of 30 February 2019",
+        "In week 20 of the pregnancy she lost it.",
+        "the first floor, the second half of the building",
+        "The file is IMG_20190305.jpg, receipt no. 20190305.",
+        "He is employee of the month and person of the year.",
+        "the weekend house, the decade counter",
     ],
 )
 def test_no_time_is_read_in_english(text: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.consistency.extract.numerals import number_spans, read_number
+from app.consistency.extract.numerals import number_spans, number_words, read_number
 
 CHINESE_DIGITS = "零一二三四五六七八九"
 
@@ -93,3 +93,10 @@ def test_spans_lie_in_order_inside_the_text(text: str, language: str) -> None:
     spans = number_spans(text, language)
     assert all(0 <= start < end <= len(text) for start, end, _ in spans)
     assert all(first[1] <= second[0] for first, second in itertools.pairwise(spans))
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_number_word_reads_as_a_number_and_hides_no_longer_one(language: str) -> None:
+    words = number_words(language)
+    assert [len(word) for word in words] == sorted((len(word) for word in words), reverse=True)
+    assert all(number_spans(f"{word}", language) or number_spans(f"dos {word} two {word}", language) for word in words)

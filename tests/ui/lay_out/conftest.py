@@ -203,6 +203,7 @@ class FakeExplaining:
         EntryKind.CLIENT_WORDS: FindingState.EXPLAINED,
         EntryKind.ACCEPTED: FindingState.ACCEPTED,
         EntryKind.DISMISSED: FindingState.DISMISSED,
+        EntryKind.SAID_SAME: FindingState.DISMISSED,
         EntryKind.REOPENED: FindingState.OPEN,
     }
 
@@ -221,6 +222,14 @@ class FakeExplaining:
         record = self._records[finding_id]
         entry = LogEntry(finding_id, kind, date(2025, 1, 24), text, interpreter, original_words)
         self._records[finding_id] = replace(record, state=self._NEXT.get(kind, record.state), log=(*record.log, entry))
+
+    def take_back(self, case_id: str, finding_id: str, state: FindingState) -> None:
+        record = self._records[finding_id]
+        entry = LogEntry(finding_id, EntryKind.TAKEN_BACK, date(2025, 1, 24))
+        self._records[finding_id] = replace(record, state=state, log=(*record.log, entry))
+
+    def state(self, case_id: str, finding_id: str) -> FindingState:
+        return self._records[finding_id].state
 
 
 @pytest.fixture

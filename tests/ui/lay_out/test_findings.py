@@ -94,6 +94,15 @@ def test_undo_opens_the_last_decision_again(page: FindingsPage, practice: Simple
     assert _state(practice, 0) is FindingState.OPEN
 
 
+def test_undo_gives_back_the_state_before_the_decision(page: FindingsPage, practice: SimpleNamespace) -> None:
+    practice.explaining.add("case", page.model.records()[0].finding.id, EntryKind.CLIENT_WORDS, "I heard it from my mother.")
+    page.show_case("case")
+    QTest.keyClick(page.view, Qt.Key.Key_N)
+    assert _state(practice, 0) is FindingState.DISMISSED
+    QTest.keyClick(page.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert _state(practice, 0) is FindingState.EXPLAINED
+
+
 def test_a_accepts_and_the_counts_follow(page: FindingsPage, practice: SimpleNamespace) -> None:
     QTest.keyClick(page.view, Qt.Key.Key_J)
     QTest.keyClick(page.view, Qt.Key.Key_A)

@@ -114,7 +114,7 @@ def test_undo_brings_back_what_was_set_aside(page: LayOutPage, practice: SimpleN
     assert practice.checking.decisions[0].verdict is Verdict.SAME
     QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     record = practice.explaining.records("case")[0]
-    assert (record.state, record.log[-1].kind) == (FindingState.OPEN, EntryKind.REOPENED)
+    assert (record.state, record.log[-1].kind) == (FindingState.OPEN, EntryKind.TAKEN_BACK)
     assert practice.checking.decisions == []
     assert _sentence(page).startswith("The declaration keeps")
 

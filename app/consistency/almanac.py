@@ -1,0 +1,36 @@
+"""Moments by their days, so that those which can be of one day with another are found without trying them all."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
+
+from app.consistency.moments import Moment, meets
+
+
+class Almanac:
+    """Some moments, to be asked again and again."""
+
+    def __init__(self, moments: Iterable[Moment]) -> None:
+        found = list(moments)
+        self._all = found
+        self._plain = sorted((m for m in found if is_plain(m)), key=attrgetter("window"))
+        self._loose = [m for m in found if not is_plain(m)]
+        self._starts = [m.window[0].toordinal() for m in self._plain]
+        self._widest = max(((m.window[1] - m.window[0]).days for m in self._plain), default=0)
+
+    def meeting(self, moment: Moment, slack: int = 0) -> Iterator[Moment]:
+        """Those that can be of one day with a moment, itself among them; in no order."""
+        if not is_plain(moment):
+            yield from (m for m in self._all if meets(m, moment, slack))
+            return
+        first = bisect_left(self._starts, moment.window[0].toordinal() - self._widest - slack)
+        last = bisect_right(self._starts, moment.window[1].toordinal() + slack)
+        yield from (m for m in self._plain[first:last] if meets(m, moment, slack))
+        yield from (m for m in self._loose if meets(m, moment, slack))
+
+
+def is_plain(moment: Moment) -> bool:
+    """Whether its window is all it can mean."""
+    return not moment.mention.alternatives and "year-assumed" not in moment.mention.flags

@@ -1,0 +1,124 @@
+"""What one telling says that nobody ever did, and another tells of somebody doing: any verb, whatever it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations, permutations
+
+from app.consistency.comparison import Comparison, make_finding
+from app.consistency.doers import KIN, apart, doer_of
+from app.consistency.extract.frames import Frame, frames_of
+from app.consistency.extract.polarity import is_of_one_time, is_universal, polarity_at
+from app.consistency.happenings import days_apart
+from app.consistency.limits import is_limited_otherwise
+from app.consistency.sentence import Sentence
+from app.consistency.wording import factors, quoted, two_sides
+from app.consistency.words import word_set
+from app.domain.assertion import Polarity
+from app.domain.finding import Finding, FindingKind, Level
+
+_THIN = word_set(
+    "go be have say think want come know tell live see do make feel remember understand believe get mean try need seem like look"
+)
+_UNSURE = re.compile(
+    r"\b(?:if|would|will|could|might|may|going to|want\w*|plan\w*|hop\w+|threat\w*|ask\w* (?:me|him|her|us|them)? ?to"
+    r"|told (?:me|him|her|us|them) to|said (?:he|she|they)|tried)\b",
+    re.IGNORECASE,
+)
+_CLIENT = word_set("i we i'd i'll i've i'm we'd")
+_RARE, _ONE_SCENE = 12, 0.33  # sentences that hold a word; likeness of scenes
+_NO_RELATIVE = re.compile(r"\b(?:no ?one|nobody|none|not one)\b[^.;]{0,20}\b(?:family|relatives|household|kin|relations)\b", re.IGNORECASE)
+_REACH = 40  # characters before a verb
+_QUESTION = "What happened, as you remember it?"
+_CAUSES = ("Did the question ask about one occasion only?", "Was one of them said about another time or another person?")
+
+
+def find(comparison: Comparison) -> Iterator[Finding]:
+    """A finding for an act that one of two short texts rules out altogether and the other tells."""
+    if not comparison.is_brief:
+        yield from _in_one_scene(comparison)
+        return
+    aliases = comparison.aliases
+    told = [(s, f) for s in comparison.sentences if not s.is_question for f in s.once(frames_of) if f.verb not in _THIN]
+    for (a, denied), (b, done) in permutations(told, 2):
+        if (
+            a.source.id != b.source.id
+            and a.text != b.text
+            and _opposed(a, denied, b, done)
+            and not apart(doer_of(a, denied), doer_of(b, done), aliases)
+        ):
+            yield _finding(a, b, denied.verb)
+            return
+    for a, b in permutations(comparison.sentences, 2):
+        if a.source.id != b.source.id and _is_of_family(a, b):
+            yield _finding(a, b, "of the family")
+            return
+
+
+def _is_of_family(denier: Sentence, teller: Sentence) -> bool:
+    """As in "no one in my family ever set foot in a mosque" beside a relative and a mosque."""
+    denied = denier.search(_NO_RELATIVE)
+    if (
+        denied is None
+        or is_universal(teller.text)
+        or not (teller.is_first_person and any(h.concept.name in KIN for h in teller.of("role")))
+    ):
+        return False
+    about = {word.stem for word in denier.words if word.start >= denied.end() and not word.is_stop}
+    return bool(
+        about
+        & {word.stem for word in teller.words if not word.is_stop and polarity_at(teller.text, word.start, word.end) is Polarity.ASSERTED}
+    )
+
+
+def _in_one_scene(comparison: Comparison) -> Iterator[Finding]:
+    """In a file: the client did it and did not, with one object, in scenes much alike."""
+    done: dict[tuple[str, str], list[tuple[Sentence, Frame]]] = {}
+    for sentence, frames in comparison.having(_by_client):
+        for frame in frames if sentence.is_by_client else ():
+            for key in ((act, thing) for act in frame.acts for thing in frame.objects if comparison.holding(thing) <= _RARE):
+                done.setdefault(key, []).append((sentence, frame))
+    used: set[int] = set()
+    for met in done.values():
+        for (a, one), (b, other) in combinations(met, 2):
+            if one.is_denied is other.is_denied or a.source.id == b.source.id or used & {id(a), id(b)} or days_apart([a], [b]):
+                continue
+            likeness = comparison.corpus.likeness(comparison.numbers[id(a)], comparison.numbers[id(b)])
+            if likeness >= _ONE_SCENE and not is_of_one_time((a if one.is_denied else b).text):
+                used |= {id(a), id(b)}
+                yield _finding(a, b, one.verb)
+
+
+def _by_client(sentence: Sentence) -> list[Frame]:
+    """What whoever says "I" did."""
+    frames = () if sentence.is_question else sentence.once(frames_of)
+    return [f for f in frames if f.verb not in _THIN and {word.folded for word in f.doer} & _CLIENT and not _is_unsure(sentence, f)]
+
+
+def _is_unsure(sentence: Sentence, frame: Frame) -> bool:
+    return _UNSURE.search(sentence.text[max(0, frame.start - _REACH) : frame.start]) is not None
+
+
+def _opposed(denier: Sentence, denied: Frame, teller: Sentence, done: Frame) -> bool:
+    if is_limited_otherwise(denier, teller):
+        return False
+    if not denied.is_denied or done.is_denied or not denied.acts & done.acts or not denied.objects & done.objects:
+        return False
+    if not is_universal(denier.text) or is_of_one_time(denier.text):
+        return False
+    return not _is_unsure(denier, denied) and not _is_unsure(teller, done)
+
+
+def _finding(denier: Sentence, teller: Sentence, verb: str) -> Finding:
+    a, b = sorted((denier, teller), key=lambda s: s.source.id)
+    return make_finding(
+        FindingKind.POLARITY,
+        Level.CONFLICT,
+        factors(a, b),
+        two_sides(a, b, quoted(a.text), quoted(b.text)),
+        f"One passage says that nobody ever did this ({verb}); the other tells of it.",
+        _QUESTION,
+        (a.passage(), b.passage()),
+        _CAUSES,
+    )

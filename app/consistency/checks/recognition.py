@@ -1,0 +1,146 @@
+"""Whether the doers of a harm were recognised: nobody could be known in one telling, somebody is named or known in another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.consistency.comparison import Comparison, make_finding
+from app.consistency.happenings import days_apart
+from app.consistency.limits import is_limited_otherwise
+from app.consistency.sentence import Sentence
+from app.consistency.wording import factors, quoted, two_sides
+from app.domain.blocks import Role
+from app.domain.finding import Finding, FindingKind, Level
+
+_LEAST, _NEAR_BEST = 0.14, 0.75
+_ALL = (
+    r"(?:them|any|anyone|anybody|either|none|who|their|faces?|nobody|those|"
+    r"the (?:men|attackers|soldiers|police|people|persons|others|two|three|four))"
+)
+_UNKNOWN = re.compile(
+    rf"(?:\b(?:not|never|nobody|no one|none|unable|impossible|without)\b|n['’]t\b|\bcannot\b)[^.;]{{0,45}}"
+    rf"(?:\b(?:recogni[sz]\w*|identif\w+|make out|see|saw)\b[^.;]{{0,20}}\b{_ALL}\b|\b(?:know|knew|known"
+    rf"|tell|say)\b[^.;]{{0,12}}\b(?:who|them|their|either)\b)"
+    r"(?![^.;]*\bbut\b)"
+    r"|\bno (?:pud[eo]|pudimos|pudieron|logr[óée]\w*)?\s*(?:reconoc\w+|identific\w+)|(?:没有?|未能?|无法|不能)(?:认出|辨认|看清)"
+    r"|认不出|看不清"
+    r"|(?:脸|面孔|样子|模样)[^。；]{0,6}(?:没|不)(?:看|见|认)|没(?:看见|看到|看清)[^。；]{0,6}(?:脸|面孔|样子)",
+    re.IGNORECASE,
+)
+_KNOWN = re.compile(
+    r"\b(?:I|he|she|we) (?:\w+ )?(?:recogni[sz]ed|identified|knew) (?:him|her|one|two|the one|them|his|their|both|at least)\b"
+    r"|\b(?:saw|seen|showed|see) (?:his|her|their|the) (?:\w+ )?faces?\b(?! of (?:the|a|one))"
+    r"|\b(?:lifted|raised|took off|pulled (?:down|up|off)|removed|lowered)\b[^.;]{0,25}\b(?:mask|balaclava|helmet|scarf|hood"
+    r"|visor|bandana)\b"
+    r"|\bface (?:was )?(?:bare|uncovered|unmasked)\b|\b(?:cara|rostro) (?:descubiert|destapad)\w+\b|没(?:有)?(?:戴|蒙)(?:口罩|面罩|面|脸)"
+    r"|\b(?:reconoc[íio]\w*|le vi la cara)\b|认出了|认得(?!出)|看清了"
+    r"|(?:脸|面孔|样子|模样)[^。；]{0,8}看得[^。；]{0,3}清"
+    r"|看得[^。；]{0,3}清[^。；]{0,6}(?:脸|面孔)",
+    re.IGNORECASE,
+)
+_IT_WAS = re.compile(r"\b(?:It was|One (?:of (?:them|the \w+) )?was|He was|era)\s+(?:el |la |the )?\Z")
+_TITLED = re.compile(
+    r"\b(?:It was|One (?:of (?:them|the \w+) )?was|He was|era|fue)\s+(?:el |la )?(?:[Oo]fficer|[Ss]ergeant|[Cc]aptain|"
+    r"[Ll]ieutenant|[Cc]orporal|"
+    r"[Cc]ommander|[Ii]nspector|[Cc]olonel|[Mm]ajor|[Aa]djudant|[Cc]onstable|[Ss]argento|[Cc]apit[aá]n|[Tt]eniente|"
+    r"[Cc]abo|[Cc]omandante)\s+[A-ZÀ-Þ]\w+"
+)
+_DENIED = re.compile(r"\b(?:not|never|no)\b|n['’]t\b|没|不", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:recogni[sz]e|identify|know (?:who|any|them|him)|see (?:his|their) faces?)\b|reconoc|认出|认识", re.IGNORECASE)
+_NO, _YES = (
+    re.compile(r"\s*(?:no|never|none|nobody)\b|\s*(?:没|不)", re.IGNORECASE),
+    re.compile(r"[^.]{0,20}\b(?:yes|sí)\b|\s*是", re.IGNORECASE),
+)
+_HARM = frozenset(
+    {
+        "beating",
+        "torture",
+        "assault",
+        "shooting",
+        "stabbing",
+        "rape",
+        "killing",
+        "threat",
+        "search",
+        "burning",
+        "detention",
+        "kidnapping",
+        "arrest",
+        "extortion",
+        "destruction",
+    }
+)
+_WITHIN = 4  # sentences before and after that tell the same harm
+_MOST = 3  # passages of each side
+_QUESTION = "What could you see of them, and how do you know who they were?"
+_CAUSES = ("Were some of them known and others not?", "Was a name learned later?", "Are these two occasions?")
+
+
+def find(comparison: Comparison) -> Iterator[Finding]:
+    """One finding for each telling in which somebody was known, with those of the same scene in which nobody was."""
+    unknown = [s for s, _ in comparison.having(_is_unknown)]
+    blind_ids = set(map(id, unknown))
+    known = [s for s, _ in comparison.having(_is_known) if id(s) not in blind_ids] if unknown else []
+    met: dict[int, tuple[list[Sentence], list[Sentence]]] = {}
+    for a in unknown:
+        rated = [
+            (_likeness(comparison, a, b), -comparison.numbers[id(b)], b)
+            for b in known
+            if b.source.id != a.source.id
+            and not days_apart(comparison.around(a), comparison.around(b))
+            and not (comparison.is_brief and is_limited_otherwise(a, b))
+        ]
+        best = max((likeness for likeness, _, _ in rated), default=0.0)
+        near = sorted((found for found in rated if found[0] >= max(_NEAR_BEST * best, 0 if comparison.is_brief else _LEAST)), reverse=True)
+        if near:
+            met.setdefault(id(near[0][2]), ([], [found[2] for found in near]))[0].append(a)
+    for blind, seeing in met.values():
+        yield _finding(blind, seeing)
+
+
+def _is_unknown(sentence: Sentence) -> bool:
+    if sentence.is_question:
+        return False
+    if sentence.role is Role.ANSWER and _ASKED.search(sentence.question) and _NO.match(sentence.text):
+        return True
+    return bool(sentence.search(_UNKNOWN))
+
+
+def _is_known(sentence: Sentence) -> bool:
+    if sentence.is_question:
+        return False
+    if sentence.role is Role.ANSWER and _ASKED.search(sentence.question) and _YES.match(sentence.text):
+        return True
+    if any(_IT_WAS.search(sentence.text, 0, name.start) for name in sentence.names):
+        return True
+    if sentence.search(_TITLED):
+        return True
+    match = sentence.search(_KNOWN)
+    return match is not None and not _DENIED.search(sentence.text, max(0, match.start() - 20), match.end())
+
+
+def _likeness(comparison: Comparison, a: Sentence, b: Sentence) -> float:
+    """Of two scenes in which somebody is harmed."""
+    if not comparison.is_brief and not any(any(e.event in _HARM for s in _near(comparison, x) for e in s.events) for x in (a, b)):
+        return 0.0
+    return comparison.corpus.likeness(comparison.numbers[id(a)], comparison.numbers[id(b)])
+
+
+def _near(comparison: Comparison, sentence: Sentence) -> list[Sentence]:
+    own = comparison.by_source[sentence.source.id]
+    return own[max(0, sentence.index - _WITHIN) : sentence.index + _WITHIN + 1]
+
+
+def _finding(unknown: list[Sentence], known: list[Sentence]) -> Finding:
+    a, b = sorted((unknown[0], known[0]), key=lambda s: (s.source.id, s.start))
+    return make_finding(
+        FindingKind.IDENTITY,
+        Level.CONFLICT,
+        factors(a, b),
+        two_sides(a, b, quoted(a.text), quoted(b.text)),
+        "In one telling nobody could be recognised; in the other somebody was.",
+        _QUESTION,
+        tuple(s.passage() for s in (*unknown[:_MOST], *known[:_MOST])),
+        _CAUSES,
+    )
