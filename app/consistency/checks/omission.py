@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -23,6 +23,7 @@ from app.consistency.words import words_of
 from app.domain.assertion import DateMention, Polarity
 from app.domain.blocks import Role
 from app.domain.finding import Finding, FindingKind, Level
+from app.domain.snapshot import Source
 from app.domain.statement import StatementKind
 
 _WHY = re.compile(r"\b(?:why|reasons?|por qué)\b|为什么", re.IGNORECASE)
@@ -78,10 +79,20 @@ def find(comparison: Comparison) -> Iterator[Finding]:
         yield from unmentioned.find(comparison)
     else:
         held = _Held(comparison, tuple(comparison.moments.each(incidents_in)))
-        yield from _left_out_of_list(held)
+        yield from _once(_left_out_of_list(held))
         yield from _left_out_of_form(held)
         yield from _left_out_of_journeys(comparison)
         yield from _left_out_of_reasons(comparison)
+
+
+def _once(found: Iterable[Finding]) -> Iterator[Finding]:
+    """What several tellings leave out is one question to the client: asked of the telling meant to elicit it, if any was."""
+    shown: set[tuple[str, int]] = set()
+    for finding in sorted(found, key=lambda f: f.level is Level.NOTE):
+        left_out = finding.passages[-1].source_id, finding.passages[-1].start
+        if left_out not in shown:
+            shown.add(left_out)
+            yield finding
 
 
 def _left_out_of_list(held: _Held) -> Iterator[Finding]:
@@ -273,12 +284,17 @@ def _occasions(missing: Sequence[Incident]) -> Iterator[Sentence]:
             yield incident.sentence
 
 
+def _is_meant_to_elicit(source: Source) -> bool:
+    """As somebody has said; else every telling but the one at the border, which asks for little and is read back in haste."""
+    said = source.circumstances.meant_to_elicit if source.circumstances is not None else None
+    return source.statement is not StatementKind.BORDER if said is None else said
+
+
 def _finding(answers: Sequence[Sentence], question: str, told: Sequence[Sentence]) -> Finding:
     answer, other = answers[0], told[0]
-    is_meant = answer.source.circumstances is None or answer.source.circumstances.meant_to_elicit is not False
     return make_finding(
         FindingKind.OMISSION,
-        Level.DIFFERENCE if is_meant else Level.NOTE,
+        Level.DIFFERENCE if _is_meant_to_elicit(answer.source) else Level.NOTE,
         factors(answer, other),
         sentence_of(
             f"asked “{' '.join(question.split())}”, {cited(answer)} does not record what {other.source.name} "

@@ -82,7 +82,7 @@ def _later(sentences: Sequence[Sentence], dated: Sentence, on: date, own: set[in
 
 def _is_later(mention: DateMention, on: date, least: int) -> bool:
     """Whether a mention lies so many days or more behind the paper's own date; without a year of its own, a few days."""
-    if mention.earliest is not None and "year-assumed" in mention.flags and mention.granularity == "day":
+    if mention.earliest is not None and "year-assumed" in mention.flags and mention.earliest == mention.latest:
         return least <= _days_into_year(mention.earliest, on) <= _SHORTLY
     if mention.earliest is None or _UNSURE & set(mention.flags) or mention.granularity not in {"day", "month", "year"}:
         return False
