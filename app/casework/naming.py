@@ -8,8 +8,8 @@ from threading import Lock
 from typing import TypeVar
 
 from app.casework.snapshots import snapshot_of
-from app.consistency.people import form_key
 from app.consistency.register import drawn_up
+from app.consistency.story.people import form_key
 from app.consistency.telling import Reading
 from app.domain.identifiers import new_id
 from app.domain.person import Person, PersonEntry

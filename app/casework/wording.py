@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.consistency.checks.sameness import is_written_testimony
-from app.consistency.shingles import sentences_to_compare, shingles_of, spans_of
+from app.consistency.papers.shingles import sentences_to_compare, shingles_of, spans_of
 from app.domain.snapshot import Source
 from app.store.store import Store
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from app.consistency.agreement import Match
-from app.consistency.align import Corpus, Pairing
-from app.consistency.client import client_names
-from app.consistency.doers import Aliases, aliases_of, aliases_over
-from app.consistency.moments import Moments
+from app.consistency.alignment.agreement import Match
+from app.consistency.alignment.align import Corpus, Pairing
+from app.consistency.alignment.told import Told, stems_of
 from app.consistency.sentence import Sentence
-from app.consistency.told import Told, stems_of
+from app.consistency.story.client import client_names
+from app.consistency.story.doers import Aliases, aliases_of, aliases_over
+from app.consistency.story.moments import Moments
 from app.domain.finding import Factor, Finding, FindingKind, Level, Strip
 from app.domain.identifiers import derived_id
 from app.domain.passage import Passage

@@ -6,7 +6,8 @@ import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 
-from app.consistency.align import Aligner
+from app.consistency.alignment.align import Aligner
+from app.consistency.alignment.matching import Matcher
 from app.consistency.checks import (
     ages,
     alternatives,
@@ -73,9 +74,8 @@ from app.consistency.checks import (
 from app.consistency.comparison import Comparison
 from app.consistency.facts import facts_of
 from app.consistency.links import links_of
-from app.consistency.matching import Matcher
-from app.consistency.people import with_people
 from app.consistency.sentence import Sentence
+from app.consistency.story.people import with_people
 from app.consistency.strengths import strengths_of
 from app.consistency.telling import Reading
 from app.domain.finding import Finding, Level

@@ -6,7 +6,7 @@ from app.consistency.extract.name_keys import marks, name_keys
 from app.consistency.extract.pinyin import syllables
 from app.consistency.extract.romanised import sound
 from app.consistency.milestones import asked_in, roles_of
-from app.consistency.people import known_people
+from app.consistency.story.people import known_people
 from app.consistency.words import fold, stem
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from app.consistency.agreement import Match
+from app.consistency.alignment.agreement import Match
+from app.consistency.alignment.matching import Matcher
 from app.consistency.comparison import Comparison
-from app.consistency.matching import Matcher
 from app.domain.finding import Finding
 from app.domain.passage import Passage
 from app.domain.snapshot import Link, Relation, Verdict

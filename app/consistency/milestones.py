@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from app.consistency.asked import roles_in
-from app.consistency.cast import TELLER, is_of_client
 from app.consistency.comparison import Comparison
 from app.consistency.extract.language import language_of
-from app.consistency.milestone_words import named_in
-from app.consistency.moments import is_apart, is_point
 from app.consistency.sentence import Sentence
+from app.consistency.story.asked import roles_in
+from app.consistency.story.cast import TELLER, is_of_client
+from app.consistency.story.milestone_words import named_in
+from app.consistency.story.moments import is_apart, is_point
 from app.domain.assertion import DateMention
 from app.domain.blocks import Role
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.consistency.extract.name_keys import is_spelling_variant, same_name
-from app.consistency.people import are_alike, form_key, known_people, likely_pairs, mention_of, with_people
+from app.consistency.papers.termbase import found_terms
 from app.consistency.sentence import Sentence
+from app.consistency.story.people import are_alike, form_key, known_people, likely_pairs, mention_of, with_people
 from app.consistency.telling import Reading
-from app.consistency.termbase import found_terms
 from app.domain.assertion import NameMention
 from app.domain.identifiers import derived_id
 from app.domain.passage import Passage

@@ -11,7 +11,8 @@ from pathlib import Path
 from unittest.mock import patch
 
 from app.casework.comparing import compare_texts
-from app.consistency import align, engine, telling
+from app.consistency import engine, telling
+from app.consistency.alignment import align
 from app.domain.assertion import Polarity
 from app.domain.finding import Level
 from tests.consistency.whole_cases import DEVELOP, FOLDER, HELD_OUT, Score, score

@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 from statistics import median
 
-from app.consistency.timeline import ORIGIN, Constraint, is_possible, minimal_set
+from app.consistency.story.timeline import ORIGIN, Constraint, is_possible, minimal_set
 from tests.benchmarks.measure import Row, seconds
 
 EVENTS, STATEMENTS, RUNS = 500, 2000, 9

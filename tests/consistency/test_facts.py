@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.consistency.align import corpus
+from app.consistency.alignment.align import corpus
 from app.consistency.comparison import Comparison
 from app.consistency.facts import facts_of
 from app.consistency.links import links_of

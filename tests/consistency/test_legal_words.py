@@ -8,7 +8,7 @@ from itertools import combinations
 import pytest
 
 from app.consistency.engine import check
-from app.consistency.legal import apart
+from app.consistency.story.legal import apart
 from app.domain.finding import FindingKind, Level
 from app.domain.snapshot import Snapshot
 from app.domain.statement import StatementKind

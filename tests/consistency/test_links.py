@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.consistency.align import corpus
+from app.consistency.alignment.align import corpus
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.links import links_of
 from app.consistency.telling import read_sentences

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.consistency.checks.journeys import _journey as journey_in
 from app.consistency.engine import check
-from app.consistency.milestone_words import named_in
+from app.consistency.story.milestone_words import named_in
 from app.consistency.telling import read_sentences
 from app.domain.exhibit import FileFact
 from app.domain.finding import FindingKind, Level

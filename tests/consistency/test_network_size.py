@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from app.consistency.timeline import ORIGIN, Constraint, minimal_set, moves
+from app.consistency.story.timeline import ORIGIN, Constraint, minimal_set, moves
 
 z3 = pytest.importorskip("z3", reason="the solver is not installed")
 NETWORKS = 1000

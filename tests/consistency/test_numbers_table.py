@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.consistency.acts import Act
-from app.consistency.align import corpus
-from app.consistency.cast import TELLER, cast_of, is_one
+from app.consistency.alignment.align import corpus
 from app.consistency.comparison import Comparison
 from app.consistency.extract.ages import read_ages
-from app.consistency.intervals import OPEN, intervals
-from app.consistency.moments import in_year_of, is_apart
-from app.consistency.paper_dates import paper_date
-from app.consistency.records import records
-from app.consistency.stays import stays
+from app.consistency.papers.records import records
+from app.consistency.story.acts import Act
+from app.consistency.story.cast import TELLER, cast_of, is_one
+from app.consistency.story.intervals import OPEN, intervals
+from app.consistency.story.moments import in_year_of, is_apart
+from app.consistency.story.paper_dates import paper_date
+from app.consistency.story.stays import stays
 from app.consistency.telling import read_sentences
 from app.domain.snapshot import Snapshot
 from app.domain.statement import StatementKind

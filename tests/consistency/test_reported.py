@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from app.consistency.reported import are_apart, reported_in, told_alone
+from app.consistency.papers.reported import are_apart, reported_in, told_alone
 from app.consistency.telling import read_sentences
 
 OCCASIONS = [

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.consistency.engine import check
-from app.consistency.shingles import sentences_to_compare, shared_runs, shingles_of, spans_of
+from app.consistency.papers.shingles import sentences_to_compare, shared_runs, shingles_of, spans_of
 from app.domain.document import plain_document
 from app.domain.finding import FindingKind, Level
 from app.domain.snapshot import Snapshot

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.consistency.align import corpus
+from app.consistency.alignment.align import corpus
 from app.consistency.checks.timeline import find
 from app.consistency.comparison import Comparison
+from app.consistency.story.timeline import ORIGIN, Constraint, bounds, is_possible, minimal_set, minimal_sets, moves
 from app.consistency.telling import read_sentences
-from app.consistency.timeline import ORIGIN, Constraint, bounds, is_possible, minimal_set, minimal_sets, moves
 from app.domain.document import plain_document
 from app.domain.finding import Finding, FindingKind
 from app.domain.snapshot import Snapshot, Source, SourceKind

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.consistency.doers import aliases_of, apart, doer_of
 from app.consistency.extract.frames import frames_of
+from app.consistency.story.doers import aliases_of, apart, doer_of
 from app.consistency.telling import read_sentences
 
 

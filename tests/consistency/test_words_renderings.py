@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.consistency.extract.calendar_parts import can_be_one, weekdays, written_dates
-from app.consistency.renderings import laid_out
+from app.consistency.papers.renderings import laid_out
 from app.consistency.telling import read_sentences
 
 LINES = [

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.consistency.align import Pairing
+from app.consistency.alignment.align import Pairing
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.frames import is_done_to_others
 from app.consistency.extract.places import is_stood_in

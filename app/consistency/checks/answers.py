@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.consistency.asked import Asked, asked_by
+from app.consistency.alignment.told import blocks_of
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.frames import frames_of
 from app.consistency.extract.polarity import is_universal
 from app.consistency.happenings import is_dated, kinds
 from app.consistency.sentence import Sentence
-from app.consistency.told import blocks_of
+from app.consistency.story.asked import Asked, asked_by
 from app.consistency.wording import factors, quoted, two_sides
 from app.consistency.words import word_set
 from app.domain.assertion import Polarity

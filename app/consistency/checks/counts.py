@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from app.consistency.align import Pairing
+from app.consistency.alignment.align import Pairing
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.lexicon import lexicon
 from app.consistency.sentence import Sentence

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from app.consistency.acts import group_of
-from app.consistency.align import Pairing
-from app.consistency.cast import is_one
+from app.consistency.alignment.align import Pairing
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.happenings import Dated, dated_events, is_dated, kinds
 from app.consistency.sentence import Sentence
+from app.consistency.story.acts import group_of
+from app.consistency.story.cast import is_one
 from app.consistency.wording import factors, quoted, span, two_sides
 from app.domain.assertion import DateMention, EventMention, Polarity
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from itertools import combinations, permutations
 
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.doers import KIN, apart, doer_of
 from app.consistency.extract.frames import Frame, frames_of
 from app.consistency.extract.polarity import is_of_one_time, is_universal, polarity_at
 from app.consistency.happenings import days_apart
-from app.consistency.limits import is_limited_otherwise
 from app.consistency.sentence import Sentence
+from app.consistency.story.doers import KIN, apart, doer_of
+from app.consistency.story.limits import is_limited_otherwise
 from app.consistency.wording import factors, quoted, two_sides
 from app.consistency.words import word_set
 from app.domain.assertion import Polarity

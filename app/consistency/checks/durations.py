@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.consistency.align import Pairing
+from app.consistency.alignment.align import Pairing
 from app.consistency.checks.polarity import same_persons
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.happenings import is_dated, kinds

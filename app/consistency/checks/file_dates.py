@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.intervals import Interval, intervals
-from app.consistency.lookup import query_of
-from app.consistency.moments import Moment, Moments
-from app.consistency.paper_dates import paper_date
-from app.consistency.records import Made, records
+from app.consistency.papers.records import Made, records
 from app.consistency.sentence import Sentence
-from app.consistency.topics import Told
+from app.consistency.story.intervals import Interval, intervals
+from app.consistency.story.lookup import query_of
+from app.consistency.story.moments import Moment, Moments
+from app.consistency.story.paper_dates import paper_date
+from app.consistency.story.topics import Told
 from app.consistency.wording import day, days, opening, quoted, says, span
 from app.consistency.words import stem, word_set, words_of
 from app.domain.finding import Bar, Factor, Finding, FindingKind, Level, Scale, Strip

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.doers import apart, doer_of
 from app.consistency.extract.english import english
 from app.consistency.extract.frames import Frame, frames_of
 from app.consistency.sentence import Sentence
+from app.consistency.story.doers import apart, doer_of
 from app.consistency.wording import factors, quoted, two_sides
 from app.consistency.words import Word, word_set
 from app.domain.finding import Finding, FindingKind, Level

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from app.consistency.align import Pairing
+from app.consistency.alignment.align import Pairing
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.name_keys import are_told_apart, is_spelling_variant, same_name
 from app.consistency.extract.places import country_of, nationality
-from app.consistency.kinship import Relation, relations_of
 from app.consistency.lexicon import Hit
 from app.consistency.sentence import Sentence
+from app.consistency.story.kinship import Relation, relations_of
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.assertion import NameMention
 from app.domain.finding import Finding, FindingKind, Level

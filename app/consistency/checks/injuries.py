@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.incidents import has_year
-from app.consistency.moments import Moments, is_apart
 from app.consistency.sentence import Sentence
-from app.consistency.topics import Told
+from app.consistency.story.incidents import has_year
+from app.consistency.story.moments import Moments, is_apart
+from app.consistency.story.topics import Told
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.finding import Finding, FindingKind, Level
 

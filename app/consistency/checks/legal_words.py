@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from app.consistency.agreement import slots_agree
-from app.consistency.cast import TELLER, Person, is_one
+from app.consistency.alignment.agreement import slots_agree
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.doers import KIN
-from app.consistency.incidents import ABROAD, has_year
-from app.consistency.legal import LegalWord, apart, legal_words
-from app.consistency.moments import Moment, Moments, is_apart
 from app.consistency.sentence import Sentence
-from app.consistency.topics import Told
+from app.consistency.story.cast import TELLER, Person, is_one
+from app.consistency.story.doers import KIN
+from app.consistency.story.incidents import ABROAD, has_year
+from app.consistency.story.legal import LegalWord, apart, legal_words
+from app.consistency.story.moments import Moment, Moments, is_apart
+from app.consistency.story.topics import Told
 from app.consistency.wording import factors, quoted, span, two_sides
 from app.domain.blocks import Role
 from app.domain.finding import Finding, FindingKind, Level

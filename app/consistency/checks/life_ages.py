@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from app.consistency.cast import is_of_client
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.ages import years_between
 from app.consistency.extract.numerals import read_number
 from app.consistency.milestones import When, is_clients, is_plain, told_of, whens
 from app.consistency.sentence import Sentence
+from app.consistency.story.cast import is_of_client
 from app.consistency.wording import cited, day, factors, opening, quoted, two_sides
 from app.domain.blocks import Role
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip

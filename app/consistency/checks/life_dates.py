@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from app.consistency.acts import group_of
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.milestones import When, whens
-from app.consistency.moments import is_apart
+from app.consistency.story.acts import group_of
+from app.consistency.story.moments import is_apart
 from app.consistency.wording import factors, quoted, span, two_sides
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.lives import Tie, day_of, name_of, ties
-from app.consistency.timeline import Constraint, minimal_set, minimal_sets, moves
+from app.consistency.story.lives import Tie, day_of, name_of, ties
+from app.consistency.story.timeline import Constraint, minimal_set, minimal_sets, moves
 from app.consistency.wording import cited, days, factors, number, opening, quoted, span
 from app.domain.finding import Finding, FindingKind, Level
 

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.consistency.cast import TELLER, is_one
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.ages import Age, Birth, read_births, years_between
 from app.consistency.happenings import ages_in, is_dated
-from app.consistency.lookup import query_of, resolve
-from app.consistency.moments import Moments, windows
 from app.consistency.sentence import Sentence
-from app.consistency.topics import Told
+from app.consistency.story.cast import TELLER, is_one
+from app.consistency.story.lookup import query_of, resolve
+from app.consistency.story.moments import Moments, windows
+from app.consistency.story.topics import Told
 from app.consistency.wording import day, factors, opening, quoted, says
 from app.consistency.wording import span as between
 from app.domain.blocks import Role

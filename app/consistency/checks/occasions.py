@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from app.consistency.acts import Act
-from app.consistency.almanac import Almanac
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.moments import Moment, Moments, meets
-from app.consistency.topics import Told
+from app.consistency.story.acts import Act
+from app.consistency.story.almanac import Almanac
+from app.consistency.story.moments import Moment, Moments, meets
+from app.consistency.story.topics import Told
 from app.consistency.wording import factors, quoted, span, two_sides
 from app.consistency.words import word_set
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from app.consistency.acts import Act
 from app.consistency.checks.occasions import DISTINCT
 from app.consistency.checks.weekdays import spoken_weekday
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.moments import Moment, Moments, is_apart, meets
 from app.consistency.sentence import Sentence
-from app.consistency.topics import Told
+from app.consistency.story.acts import Act
+from app.consistency.story.moments import Moment, Moments, is_apart, meets
+from app.consistency.story.topics import Told
 from app.consistency.wording import day, factors, quoted, two_sides
 from app.domain.assertion import DateMention
 from app.domain.finding import Finding, FindingKind, Level

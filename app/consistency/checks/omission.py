@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from app.consistency.cast import is_one
 from app.consistency.checks import unmentioned
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.polarity import polarity_at
 from app.consistency.happenings import kinds
-from app.consistency.incidents import Incident, incidents_in, kinds_told
-from app.consistency.moments import Moment, Moments, in_year_of, meets
-from app.consistency.requests import Request, journeys_in, requests_in
-from app.consistency.scope import Scope, scope_of
 from app.consistency.sentence import Sentence
-from app.consistency.topics import Told
+from app.consistency.story.cast import is_one
+from app.consistency.story.incidents import Incident, incidents_in, kinds_told
+from app.consistency.story.moments import Moment, Moments, in_year_of, meets
+from app.consistency.story.requests import Request, journeys_in, requests_in
+from app.consistency.story.scope import Scope, scope_of
+from app.consistency.story.topics import Told
 from app.consistency.wording import cited, factors, quoted, sentence_of, verb
 from app.consistency.words import words_of
 from app.domain.assertion import DateMention, Polarity

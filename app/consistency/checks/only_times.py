@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.happenings import is_dated
-from app.consistency.moments import is_apart, windows
 from app.consistency.sentence import Sentence
+from app.consistency.story.moments import is_apart, windows
 from app.consistency.wording import factors, quoted, span, two_sides
 from app.domain.assertion import DateMention
 from app.domain.finding import Finding, FindingKind, Level

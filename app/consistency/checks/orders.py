@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.milestones import Named, When, asked_in, is_clients, is_plain, named, whens
-from app.consistency.moments import is_apart
 from app.consistency.sentence import Sentence
+from app.consistency.story.moments import is_apart
 from app.consistency.wording import cited, factors, quoted, span, two_sides
 from app.domain.blocks import Role
 from app.domain.finding import Finding, FindingKind, Level

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.consistency.alignment.told import blocks_of
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.doers import KIN, Aliases, Doer, doer_in
 from app.consistency.sentence import Sentence
-from app.consistency.told import blocks_of
+from app.consistency.story.doers import KIN, Aliases, Doer, doer_in
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.blocks import Role
 from app.domain.finding import Finding, FindingKind, Level

@@ -8,8 +8,8 @@ from datetime import date
 
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.happenings import is_dated
-from app.consistency.paper_dates import certified_from, own_dates
 from app.consistency.sentence import Sentence
+from app.consistency.story.paper_dates import certified_from, own_dates
 from app.consistency.wording import day, days, opening
 from app.domain.assertion import DateMention
 from app.domain.finding import Factor, Finding, FindingKind, Level

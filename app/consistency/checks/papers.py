@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.happenings import Dated, dated_events, is_dated, kinds
-from app.consistency.paper_dates import certified_from, excerpt_date, paper_date
 from app.consistency.sentence import Sentence
+from app.consistency.story.paper_dates import certified_from, excerpt_date, paper_date
 from app.consistency.wording import cited, day, days, factors, opening, quoted, two_sides
 from app.domain.assertion import DateMention, Polarity
 from app.domain.finding import Factor, Finding, FindingKind, Level

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.doers import Aliases, apart
 from app.consistency.extract.name_keys import is_spelling_variant
 from app.consistency.happenings import days_apart
-from app.consistency.parts import Part, parts_in
 from app.consistency.sentence import Sentence
+from app.consistency.story.doers import Aliases, apart
+from app.consistency.story.parts import Part, parts_in
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.finding import Finding, FindingKind, Level
 from app.domain.snapshot import SourceKind

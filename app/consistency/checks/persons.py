@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from app.consistency.alignment.told import blocks_of
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.doers import KIN, NOBODY, Aliases, Doer, apart, doer_in, doer_of, is_not_witness
 from app.consistency.extract.frames import Frame, acts_asked, frames_of
 from app.consistency.happenings import days_apart
 from app.consistency.sentence import Sentence
-from app.consistency.told import blocks_of
+from app.consistency.story.doers import KIN, NOBODY, Aliases, Doer, apart, doer_in, doer_of, is_not_witness
 from app.consistency.wording import factors, quoted, two_sides
 from app.consistency.words import words_of
 from app.domain.blocks import Role

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from app.consistency.checks.media import file_day_finding, made_on
 from app.consistency.comparison import Comparison
-from app.consistency.moments import is_point
 from app.consistency.sentence import Sentence
+from app.consistency.story.moments import is_point
 from app.domain.finding import Finding
 from app.domain.snapshot import Source
 

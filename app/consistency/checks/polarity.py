@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from app.consistency.align import Pairing
-from app.consistency.asked import asked_by
+from app.consistency.alignment.align import Pairing
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.doers import aliases_of, apart, doer_of
 from app.consistency.extract.frames import frames_of
 from app.consistency.extract.polarity import is_of_one_time, is_universal
 from app.consistency.happenings import days_apart
 from app.consistency.lexicon import lexicon
-from app.consistency.limits import is_limited_otherwise
 from app.consistency.sentence import Sentence
+from app.consistency.story.asked import asked_by
+from app.consistency.story.doers import aliases_of, apart, doer_of
+from app.consistency.story.limits import is_limited_otherwise
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.assertion import EventMention, Polarity
 from app.domain.finding import Finding, FindingKind, Level

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.polarity import is_of_one_time, polarity_at
 from app.consistency.lexicon import Hit
-from app.consistency.limits import is_limited_otherwise
 from app.consistency.sentence import Sentence
+from app.consistency.story.limits import is_limited_otherwise
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.assertion import Polarity
 from app.domain.finding import Finding, FindingKind, Level

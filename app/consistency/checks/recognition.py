@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.happenings import days_apart
-from app.consistency.limits import is_limited_otherwise
 from app.consistency.sentence import Sentence
+from app.consistency.story.limits import is_limited_otherwise
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.blocks import Role
 from app.domain.finding import Finding, FindingKind, Level

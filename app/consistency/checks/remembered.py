@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from app.consistency.acts import is_same
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.moments import Moment, Moments
+from app.consistency.story.acts import is_same
+from app.consistency.story.moments import Moment, Moments
 from app.consistency.wording import factors, quoted, says, sentence_of, window
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from app.consistency.checks.translation import pairs_of
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.places import compatible
-from app.consistency.renderings import Unit, laid_out
+from app.consistency.papers.renderings import Unit, laid_out
 from app.consistency.sentence import Sentence
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.finding import Finding, FindingKind, Level

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from app.consistency.cast import TELLER
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.sentence import Sentence
-from app.consistency.topics import Told
+from app.consistency.story.cast import TELLER
+from app.consistency.story.topics import Told
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.assertion import Polarity
 from app.domain.blocks import Role

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from app.consistency.alignment.told import Told
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.shingles import Run, sentences_to_compare, shared_runs
-from app.consistency.told import Told
+from app.consistency.papers.shingles import Run, sentences_to_compare, shared_runs
 from app.consistency.wording import opening, quoted
 from app.consistency.words import Word
 from app.domain.finding import Factor, Finding, FindingKind, Level

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.consistency.agreement import is_negated
+from app.consistency.alignment.agreement import is_negated
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.happenings import dated_events, kinds
-from app.consistency.moments import keys_in
 from app.consistency.sentence import Sentence
+from app.consistency.story.moments import keys_in
 from app.consistency.wording import factors, quoted, span, two_sides
 from app.domain.assertion import DateMention, EventMention, Polarity
 from app.domain.finding import Bar, Factor, Finding, FindingKind, Level, Scale, Strip

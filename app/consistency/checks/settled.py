@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from app.consistency.asked import asked_by
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.polarity import is_of_one_time, is_universal
 from app.consistency.happenings import days_apart, kinds
 from app.consistency.sentence import Sentence
-from app.consistency.settled import settled_in, signed_in
+from app.consistency.story.asked import asked_by
+from app.consistency.story.settled import settled_in, signed_in
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.finding import Finding, FindingKind, Level
 from app.domain.snapshot import SourceKind

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import product
 
-from app.consistency.acts import EVERYDAY
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.intervals import OPEN, Interval, has_words, intervals
-from app.consistency.lookup import Query, query_of, resolve
-from app.consistency.moments import Moment, Moments, in_year_of
-from app.consistency.topics import Told
+from app.consistency.story.acts import EVERYDAY
+from app.consistency.story.intervals import OPEN, Interval, has_words, intervals
+from app.consistency.story.lookup import Query, query_of, resolve
+from app.consistency.story.moments import Moment, Moments, in_year_of
+from app.consistency.story.topics import Told
 from app.consistency.wording import day, days, factors, number, opening, quoted, says
 from app.domain.blocks import Role
 from app.domain.finding import Finding, FindingKind, Level

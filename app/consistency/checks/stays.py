@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from app.consistency.cast import is_one
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.sentence import Sentence
-from app.consistency.stays import Stay, stays
+from app.consistency.story.cast import is_one
+from app.consistency.story.stays import Stay, stays
 from app.consistency.wording import days, factors, length, open_end, opening, quoted, says
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 from app.domain.passage import Passage

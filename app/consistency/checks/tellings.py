@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from app.consistency.align import corpus
+from app.consistency.alignment.align import corpus
 from app.consistency.checks import (
     ages,
     alternatives,
@@ -22,9 +22,9 @@ from app.consistency.checks import (
     weekdays,
 )
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.contrast import Contrast, Way, says_nothing_else, share_a_topic
-from app.consistency.contrasts import contrasts_of
-from app.consistency.reported import Reported, are_apart, reported_in, source_of, told_alone
+from app.consistency.papers.contrast import Contrast, Way, says_nothing_else, share_a_topic
+from app.consistency.papers.contrasts import contrasts_of
+from app.consistency.papers.reported import Reported, are_apart, reported_in, source_of, told_alone
 from app.consistency.sentence import Sentence
 from app.consistency.wording import factors, quoted, sentence_of, verb
 from app.domain.finding import Finding, FindingKind, Level

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.glosses import Gloss, glosses
+from app.consistency.papers.glosses import Gloss, glosses
 from app.consistency.sentence import Sentence
 from app.consistency.wording import factors, opening, quoted, two_sides
 from app.consistency.words import words_of

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from app.consistency.agreement import is_negated
+from app.consistency.alignment.agreement import is_negated
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.dates import read_dates
 from app.consistency.happenings import is_dated
 from app.consistency.links import matches_of
 from app.consistency.sentence import Sentence
-from app.consistency.timeline import ORIGIN, Constraint, Move, bounds, minimal_sets, moves
+from app.consistency.story.timeline import ORIGIN, Constraint, Move, bounds, minimal_sets, moves
 from app.consistency.wording import day, days, factors, number, quoted
 from app.domain.assertion import DateMention, Polarity
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip

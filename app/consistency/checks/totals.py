@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.consistency.acts import Act
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.numerals import number_spans
 from app.consistency.lexicon import lexicon
-from app.consistency.moments import Moments
 from app.consistency.sentence import Sentence
-from app.consistency.topics import Told
+from app.consistency.story.acts import Act
+from app.consistency.story.moments import Moments
+from app.consistency.story.topics import Told
 from app.consistency.wording import amount, factors, quoted, two_sides
 from app.consistency.words import stem, words_of
 from app.domain.assertion import Comparator, QuantityMention

@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
+from app.consistency.alignment.told import Told
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.calendar_parts import can_be_one, weekdays, written_dates
 from app.consistency.extract.language import language_of
 from app.consistency.extract.numerals import number_spans
 from app.consistency.lexicon import Concept
-from app.consistency.paper_dates import certified_from
-from app.consistency.renderings import Unit, is_close, laid_out
+from app.consistency.papers.renderings import Unit, is_close, laid_out
 from app.consistency.sentence import Sentence
-from app.consistency.told import Told
+from app.consistency.story.paper_dates import certified_from
 from app.consistency.wording import quoted, two_sides
 from app.consistency.words import fold
 from app.domain.assertion import DateMention

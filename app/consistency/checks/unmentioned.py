@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.doers import KIN
 from app.consistency.happenings import is_dated, kinds
 from app.consistency.sentence import Sentence
+from app.consistency.story.doers import KIN
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.assertion import Polarity
 from app.domain.finding import Finding, FindingKind, Level

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from app.consistency.asked import asked_by, roles_in
+from app.consistency.alignment.told import Told
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.doers import Aliases, doer_in
 from app.consistency.extract.frames import frames_of
 from app.consistency.extract.places import compatible, is_stood_in
 from app.consistency.extract.polarity import polarity_at
 from app.consistency.happenings import days_apart, kinds
 from app.consistency.lexicon import Hit
 from app.consistency.sentence import Sentence
-from app.consistency.told import Told
+from app.consistency.story.asked import asked_by, roles_in
+from app.consistency.story.doers import Aliases, doer_in
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.assertion import PlaceMention, Polarity
 from app.domain.blocks import Role

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.consistency.cast import TELLER, Person, is_one, nearest
 from app.consistency.sentence import Sentence
+from app.consistency.story.cast import TELLER, Person, is_one, nearest
 from app.domain.assertion import EventMention, Polarity
 
 _GROUPS = {

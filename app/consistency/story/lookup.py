@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.consistency.acts import EVERYDAY, Act
-from app.consistency.moments import Moment, Moments, keys_in, meets
 from app.consistency.sentence import Sentence
-from app.consistency.topics import Told
+from app.consistency.story.acts import EVERYDAY, Act
+from app.consistency.story.moments import Moment, Moments, keys_in, meets
+from app.consistency.story.topics import Told
 
 _LEAST_SHARE, _LEAST_KEYS, _NEARLY, _FEW_MOMENTS = 0.6, 2, 0.7, 8
 _FEW_DAYS = 3

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.consistency.cast import TELLER, is_one
 from app.consistency.happenings import ages_in, is_dated
-from app.consistency.intervals import OPEN, Interval, intervals
-from app.consistency.moments import Moments
 from app.consistency.sentence import Sentence
-from app.consistency.timeline import ORIGIN, Constraint
-from app.consistency.topics import Told
+from app.consistency.story.cast import TELLER, is_one
+from app.consistency.story.intervals import OPEN, Interval, intervals
+from app.consistency.story.moments import Moments
+from app.consistency.story.timeline import ORIGIN, Constraint
+from app.consistency.story.topics import Told
 from app.domain.assertion import DateMention, Polarity
 
 ONCE = {"birth": "birth", "death": "death", "marriage": "wedding"}

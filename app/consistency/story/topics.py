@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.consistency.acts import ONLY_WANTED, Act, acts_of
-from app.consistency.cast import TELLER, Cast, Person, gender, pronouns
 from app.consistency.sentence import Sentence
+from app.consistency.story.acts import ONLY_WANTED, Act, acts_of
+from app.consistency.story.cast import TELLER, Cast, Person, gender, pronouns
 from app.domain.assertion import EventMention
 from app.domain.blocks import Role
 

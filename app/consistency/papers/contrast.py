@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
-from app.consistency.agreement import counts_meet, dates_meet
+from app.consistency.alignment.agreement import counts_meet, dates_meet
 from app.consistency.happenings import is_dated
-from app.consistency.reported import Reported
+from app.consistency.papers.reported import Reported
 from app.domain.assertion import DateMention, PlaceMention, QuantityMention
 
 OfSentence: TypeAlias = Mapping[int, Sequence[Reported]]  # what is reported in a sentence, by where it starts

@@ -14,11 +14,11 @@ from itertools import groupby, takewhile
 import numpy as np
 import numpy.typing as npt
 
-from app.consistency.nearness import Likenesses, Near, Nearness, all_pairs
-from app.consistency.rarity import Rarity
-from app.consistency.scenes import REACH, WHOLE, Scenes
+from app.consistency.alignment.nearness import Likenesses, Near, Nearness, all_pairs
+from app.consistency.alignment.rarity import Rarity
+from app.consistency.alignment.scenes import REACH, WHOLE, Scenes
+from app.consistency.alignment.told import Told
 from app.consistency.sentence import Sentence
-from app.consistency.told import Told
 from app.domain.snapshot import LinkDecision, Source, Verdict
 
 BRIEF = 5  # sentences; texts this short were laid side by side by somebody who means one matter

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from app.consistency.agreement import Match, bare_no, clash, is_bare, is_forgotten, is_negated, match_of, slot_keys, slots_agree
-from app.consistency.align import Corpus
+from app.consistency.alignment.agreement import Match, bare_no, clash, is_bare, is_forgotten, is_negated, match_of, slot_keys, slots_agree
+from app.consistency.alignment.align import Corpus
+from app.consistency.alignment.rarity import PARTS
+from app.consistency.alignment.told import Told
 from app.consistency.lexicon import lexicon
-from app.consistency.rarity import PARTS
 from app.consistency.sentence import Sentence
-from app.consistency.told import Told
 from app.domain.blocks import Role
 
 _SHARED = 0.5  # part of the lesser side's weight that both must hold

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from app.consistency.cast import TELLER
 from app.consistency.extract.places import read_places
 from app.consistency.happenings import is_dated
-from app.consistency.moments import Moments
 from app.consistency.sentence import Sentence
-from app.consistency.topics import Told
+from app.consistency.story.cast import TELLER
+from app.consistency.story.moments import Moments
+from app.consistency.story.topics import Told
 from app.consistency.words import fold
 from app.domain.assertion import DateMention
 from app.domain.snapshot import SourceKind

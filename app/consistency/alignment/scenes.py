@@ -12,9 +12,9 @@ from typing import cast
 import numpy as np
 import numpy.typing as npt
 
-from app.consistency.rarity import COMMON, PARTS, Rarity
+from app.consistency.alignment.rarity import COMMON, PARTS, Rarity
+from app.consistency.alignment.told import Told
 from app.consistency.sentence import Sentence
-from app.consistency.told import Told
 
 REACH = 5  # sentences before and after that belong to a scene
 STRONGEST = 48  # keys of a scene

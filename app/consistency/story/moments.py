@@ -14,13 +14,13 @@ from functools import cached_property
 from itertools import product
 from typing import TypeVar, cast
 
-from app.consistency.acts import Act, group_of, is_same
-from app.consistency.align import Corpus
-from app.consistency.cast import TELLER, Cast, cast_of
+from app.consistency.alignment.align import Corpus
 from app.consistency.happenings import is_dated
-from app.consistency.paper_dates import paper_date
 from app.consistency.sentence import Sentence
-from app.consistency.topics import Told, is_pointing, main_acts, tellings
+from app.consistency.story.acts import Act, group_of, is_same
+from app.consistency.story.cast import TELLER, Cast, cast_of
+from app.consistency.story.paper_dates import paper_date
+from app.consistency.story.topics import Told, is_pointing, main_acts, tellings
 from app.domain.assertion import DateMention
 
 T = TypeVar("T")

@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from app.consistency.glosses import glosses
 from app.consistency.lexicon import Hit
-from app.consistency.renderings import laid_out
+from app.consistency.papers.glosses import glosses
+from app.consistency.papers.renderings import laid_out
 from app.consistency.sentence import Sentence
 from app.domain.passage import Passage
 from app.domain.person import WrittenForm

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.consistency.incidents import GRAVE
 from app.consistency.sentence import Sentence
+from app.consistency.story.incidents import GRAVE
 from app.domain.blocks import Role
 
 _NOUNS = (

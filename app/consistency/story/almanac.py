@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
-from app.consistency.moments import Moment, meets
+from app.consistency.story.moments import Moment, meets
 
 
 class Almanac:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from app.consistency.contrast import FEW, Contrast, OfSentence, Way, shared_things
 from app.consistency.extract.attribution import is_official, occasion_of, untold
-from app.consistency.reported import AGAINST, CONTRAST, OPENS, Reported, are_apart
+from app.consistency.papers.contrast import FEW, Contrast, OfSentence, Way, shared_things
+from app.consistency.papers.reported import AGAINST, CONTRAST, OPENS, Reported, are_apart
 from app.consistency.sentence import Sentence
 
 _DISAGREE = re.compile(

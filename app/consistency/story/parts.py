@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.consistency.doers import KIN, Doer, tokens
 from app.consistency.extract.name_keys import name_keys
 from app.consistency.extract.pinyin import han_parts, is_surname
 from app.consistency.lexicon import Hit
 from app.consistency.sentence import Sentence
+from app.consistency.story.doers import KIN, Doer, tokens
 from app.domain.assertion import NameMention
 from app.domain.blocks import Role
 

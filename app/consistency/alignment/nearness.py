@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from app.consistency.scenes import WHOLE, Scenes
-from app.consistency.told import Told
+from app.consistency.alignment.scenes import WHOLE, Scenes
+from app.consistency.alignment.told import Told
 
 APART = 12  # sentences; nearer ones of one source share their scene whatever they say
 _OWN_SCENE = 0.3  # within one source more must be shared

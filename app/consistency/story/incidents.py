@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.consistency.cast import TELLER, nearest
-from app.consistency.doers import KIN
 from app.consistency.extract.polarity import polarity_at
 from app.consistency.happenings import kinds
-from app.consistency.moments import Moment, Moments
 from app.consistency.sentence import Sentence
-from app.consistency.topics import Told
+from app.consistency.story.cast import TELLER, nearest
+from app.consistency.story.doers import KIN
+from app.consistency.story.moments import Moment, Moments
+from app.consistency.story.topics import Told
 from app.domain.assertion import Polarity
 from app.domain.statement import StatementKind
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.consistency.doers import KIN
 from app.consistency.lexicon import Hit
 from app.consistency.sentence import Sentence
+from app.consistency.story.doers import KIN
 from app.domain.assertion import NameMention
 
 NO_KIN = "no relative"

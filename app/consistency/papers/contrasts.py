@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from app.consistency.contrast import BARE, FEW, Contrast, OfSentence, Way, are_slots_apart, mentions_of, shared_things
-from app.consistency.contrasts_named import is_marked, named_in
-from app.consistency.reported import CONTRAST, OPENS, Reported, are_apart
+from app.consistency.papers.contrast import BARE, FEW, Contrast, OfSentence, Way, are_slots_apart, mentions_of, shared_things
+from app.consistency.papers.contrasts_named import is_marked, named_in
+from app.consistency.papers.reported import CONTRAST, OPENS, Reported, are_apart
 from app.consistency.sentence import Sentence
 
 _ASIDE = re.compile(

@@ -1,0 +1,1 @@
+"""Which sentences of two sources speak of one thing: scenes, nearness, links."""
