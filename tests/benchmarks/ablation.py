@@ -12,7 +12,7 @@ from unittest.mock import patch
 
 from app.casework.comparing import compare_texts
 from app.consistency import engine, telling
-from app.consistency.alignment import align
+from app.consistency.alignment import scenes
 from app.domain.assertion import Polarity
 from app.domain.finding import Level
 from tests.consistency.whole_cases import DEVELOP, FOLDER, HELD_OUT, Score, score
@@ -32,7 +32,7 @@ PARTS: dict[str, tuple[Part, ...]] = {
     "without places": ((telling, "read_places", _nothing),),
     "without event words": ((telling, "read_events", _nothing),),
     "without polarity": ((telling, "sentence_polarity", lambda *_: Polarity.ASSERTED),),
-    "without neighbours in a scene": ((align, "_REACH", 0),),
+    "without neighbours in a scene": ((scenes, "REACH", 0),),
 }
 
 

@@ -143,5 +143,5 @@ def test_a_reason_given_once_and_nowhere_in_the_other_answers_is_an_omission(tel
     )
     found = [f for f in check(Snapshot((border, notes, telling(FILLER)))).findings if f.kind is FindingKind.OMISSION]
     assert [(f.level, f.passages[0].quote, f.passages[1].quote) for f in found] == [
-        (Level.DIFFERENCE, "I want to live in peace.", "I filmed the mine at night.")
+        (Level.NOTE, "I want to live in peace.", "I filmed the mine at night.")  # at the border little is asked
     ]

@@ -16,9 +16,13 @@ def test_every_quotation_of_the_gold_stands_in_its_paper_once(name):
             assert (FOLDER / name / passage["doc"]).read_text(encoding="utf-8").count(passage["quote"]) == 1
 
 
-@pytest.mark.parametrize("names", [DEVELOP, HELD_OUT], ids=["develop", "held out"])
-def test_what_a_check_finds_in_whole_cases(names):
+@pytest.mark.parametrize(
+    ("names", "recall", "unplanted"),
+    [(DEVELOP, 0.65, 0.3), (HELD_OUT, 0.2, 1.0)],
+    ids=["develop", "held out"],
+)
+def test_what_a_check_finds_in_whole_cases(names, recall, unplanted):
     total = sum((score(FOLDER / name) for name in names), Score())
     assert total.flagged <= total.look_alikes * 0.05
-    assert total.unplanted_rate <= 0.8
-    assert total.recall >= 0.05
+    assert total.unplanted_rate <= unplanted
+    assert total.recall >= recall

@@ -13,8 +13,8 @@ from app.casework.comparing import compare_files
 from app.domain.finding import Finding, Level
 
 FOLDER = Path(__file__).parent / "files"
-DEVELOP = ("cn_housechurch", "pk_journalist", "ve_nurse")
-HELD_OUT = ("er_conscript", "gt_teacher")  # never read while rules are written
+DEVELOP = ("cn_housechurch", "pk_journalist", "ve_nurse", "gt_teacher", "cm_organizer", "sv_student")
+HELD_OUT = ("er_conscript",)  # never read while rules are written
 Span = tuple[str, int, int]
 
 
