@@ -21,8 +21,8 @@ UNLIKE = (
     "On 3 May 2021 my father Tohti Sabir was arrested at the market in Kashgar by four policemen.",
 )
 EQUAL = (
-    "On 3 May 2021 my father Heng Guan was arrested at the market in Kashgar by four policemen.",
-    "On 3 May 2021 my father Kuan Heng was arrested at the market in Kashgar by four policemen.",
+    "On 3 May 2021 my father Hang Guan was arrested at the market in Kashgar by four policemen.",
+    "On 3 May 2021 my father Kuan Hang was arrested at the market in Kashgar by four policemen.",
 )
 WHO = {FindingKind.PERSON, FindingKind.IDENTITY}
 
@@ -49,7 +49,7 @@ def test_two_names_for_one_role_are_asked_after_until_they_are_merged(found, tex
 
 def test_names_the_program_unifies_are_two_after_a_split(found):
     assert not WHO & {finding.kind for finding in found(EQUAL)}
-    parted = found(EQUAL, person(1, "Heng Guan", apart=("p2",)), person(2, "Kuan Heng", apart=("p1",)))
+    parted = found(EQUAL, person(1, "Hang Guan", apart=("p2",)), person(2, "Kuan Hang", apart=("p1",)))
     assert FindingKind.PERSON in {finding.kind for finding in parted}
     assert "may be two spellings" not in " ".join(finding.reasoning for finding in parted)
 

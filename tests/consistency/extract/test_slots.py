@@ -37,12 +37,12 @@ def test_a_count_is_a_range_with_a_noun(text, language, expected):
     assert counted(text, language) == expected
 
 
-@pytest.mark.parametrize("form", ["Guan Heng", "Heng Guan", "GUAN, Heng", "关恒", "關恆", "Kuan Heng"])
+@pytest.mark.parametrize("form", ["Guan Hang", "Hang Guan", "GUAN, Hang", "关航", "關航", "Kuan Hang"])
 def test_written_forms_of_one_name_share_a_key(form):
-    assert set(name_keys(form)) & set(name_keys("Guan Heng"))
+    assert set(name_keys(form)) & set(name_keys("Guan Hang"))
 
 
-@pytest.mark.parametrize(("left", "right"), [("Guan Heng", "Guan Hong"), ("Lin Hao", "Lin Hai"), ("Maria Lopez", "Marta Lopez")])
+@pytest.mark.parametrize(("left", "right"), [("Guan Hang", "Guan Hong"), ("Lin Hao", "Lin Hai"), ("Maria Lopez", "Marta Lopez")])
 def test_different_names_stay_apart(left, right):
     assert not same_name(NameMention(0, 0, left, name_keys(left)), NameMention(0, 0, right, name_keys(right)))
 
