@@ -58,7 +58,7 @@ def _place(sentence: Sentence) -> str:
 
 def quoted(text: str) -> str:
     """In quotation marks on one line, cut at a word when long."""
-    flat = _STOPS.sub("", _CHINESE_BREAK.sub("", " ".join(text.split())))
+    flat = _STOPS.sub("", _CHINESE_BREAK.sub("", " ".join(text.split()))).lstrip(" ,;:，；：、")
     if len(flat) > _LONGEST_QUOTE:
         flat = flat[:_LONGEST_QUOTE].rsplit(" ", 1)[0].rstrip(" ,;:，；、") + " …"
     return f"“{flat}”"
