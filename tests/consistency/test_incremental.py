@@ -187,3 +187,14 @@ def test_no_word_of_a_case_stays_behind_in_a_memory_of_the_program():
     forget_words()
     shapes_only = {"_next_step"}  # which kinds of words stand beside each other in a date, without the words
     assert {keeper.__name__ for keeper in keepers if keeper.cache_info().currsize} <= shapes_only
+
+
+def test_another_day_of_telling_dates_what_was_told_anew(telling):
+    rest = "\n\n2. My aunt keeps bees.\n\n3. The river is low in May."
+    told = telling("1. Two years ago the police arrested me in Lima." + rest, told_on=date(2021, 5, 3))
+    other = telling("1. The police arrested me in Lima on 3 May 2019." + rest, "the letter", StatementKind.LETTER)
+    later = replace(told, told_on=date(2026, 5, 3))
+    checker = Checker()
+    before, after = (checker.check(Snapshot((source, other))).findings for source in (told, later))
+    assert after == check(Snapshot((later, other))).findings
+    assert after != before
