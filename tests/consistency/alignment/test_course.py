@@ -14,14 +14,14 @@ from app.domain.snapshot import Source
 _FIRST = (
     "We kept goats above the river. The tax men walked up the valley after the harvest. My grandfather would not open "
     "the granary for them. "
-    "They struck him with the handle of a hoe. He lay in bed until the snow melted. In spring I sold the goats. I took the lorry to the port. "
-    "A cook hid me behind the flour sacks."
+    "They struck him with the handle of a hoe. He lay in bed until the snow melted. In spring I sold the goats. "
+    "I took the lorry to the port. A cook hid me behind the flour sacks."
 )
 _SECOND = (
     "Our family had animals on the slope. When the crops were in, collectors arrived on foot. The old man refused to "
     "unlock his store of grain. "
-    "He was hit with a wooden shaft. All winter he could not stand up. I parted with the flock when it grew warm. A truck carried me to the coast. "
-    "In the ship I was concealed in the kitchen, among bags."
+    "He was hit with a wooden shaft. All winter he could not stand up. I parted with the flock when it grew warm. "
+    "A truck carried me to the coast. In the ship I was concealed in the kitchen, among bags."
 )
 _OTHER_LANGUAGE = (
     "Teníamos cabras arriba del río. Los cobradores subieron por el valle después de la cosecha. Mi abuelo no quiso abrirles el granero. "
