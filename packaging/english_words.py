@@ -13,7 +13,7 @@ from pathlib import Path
 
 _HEAD = """# English words: verbs with their irregular forms, things by class and kind, opposites. Shortened by packaging/english_words.py
 # from WordNet 3.0, copyright 2006 by Princeton University, free under the WordNet licence (see WordNet-3.0-licence.txt beside this file).
-# v verb forms… | n noun class:kind,kind… | i plural singular | k class kind broader… | o word opposite"""
+# v verb forms… | n noun class:kind,kind… | i plural singular | k class kind broader… | o word opposite | p who is a person…"""
 _CLASSES = {
     "vehicle": ("03100490",),
     "weapon": ("04565375",),
@@ -39,6 +39,7 @@ _CLASSES = {
     "injury": ("14285662",),
 }
 _CROWDED = frozenset({"animal", "food", "drink", "container", "illness", "body"})  # rare words of these are left out
+_PERSON = "00007846"
 _SENSES = 2  # the first senses of a noun; rarer ones are not meant
 _WORD = re.compile(r"[a-z]+(?:[_-][a-z]+)?")
 
@@ -117,6 +118,13 @@ def _nouns(folder: Path) -> Iterator[str]:
             yield " ".join(["k", name, kind, *broader])
 
 
+def _persons(folder: Path) -> str:
+    """Words that mean a person before anything else."""
+    synsets = _synsets(folder / "data.noun")
+    words = ((word, senses[0]) for word, senses, met in _senses(folder / "index.noun") if met and word.isalpha())
+    return " ".join(["p", *(word for word, sense in words if _PERSON in _above(synsets, sense))])
+
+
 def _above(synsets: dict[str, _Synset], start: str) -> set[str]:
     found, waiting = set(), [start]
     while waiting:
@@ -150,8 +158,8 @@ def _opposites(folder: Path) -> Iterator[str]:
 def main() -> None:
     """Writes the word list."""
     folder, target = map(Path, sys.argv[1:])
-    lines = [_HEAD, *_verbs(folder), *_nouns(folder), *_opposites(folder)]
-    known = {word for line in lines for word in line.split("|")[0].split()[1:2]}
+    lines = [_HEAD, *_verbs(folder), *_nouns(folder), *_opposites(folder), _persons(folder)]
+    known = {word for line in lines for word in line.split("|")[0].split()[1:2]} | set(lines[-1].split())
     lines += [line for line in _plurals(folder) if line.split()[2] in known]
     numbers: dict[str, str] = {}
 

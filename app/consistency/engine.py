@@ -15,6 +15,7 @@ from app.consistency.checks import (
     clocks,
     codes,
     corroboration,
+    counterparts,
     counts,
     dates,
     denials,
@@ -34,6 +35,7 @@ from app.consistency.checks import (
     life_dates,
     lifelines,
     lifetimes,
+    lone_days,
     media,
     occasions,
     odd_weekdays,
@@ -122,6 +124,8 @@ _CHECKS: tuple[tuple[str, Callable[[Comparison], Iterator[Finding]]], ...] = (
     ("Comparing what is named", alternatives.find),
     ("Comparing what one act was done with", fillers.find),
     ("Comparing counts", counts.find),
+    ("Comparing passages that stand at one place of the story", counterparts.find),
+    ("Looking for days that no other paper knows", lone_days.find),
     ("Comparing what is denied", polarity.find),
     ("Comparing what is so and not so", settled.find),
     ("Comparing answers of no", answers.find),
@@ -235,13 +239,18 @@ def _in_order(snapshot: Snapshot, found: Iterable[Finding]) -> tuple[Finding, ..
 
 
 def _once(found: Iterable[Finding]) -> Iterator[Finding]:
-    """Of two findings of one kind about the same passages the first."""
-    met: set[tuple[object, ...]] = set()
+    """Of two findings of one kind about the same passages, or parts of them, the first."""
+    met: dict[tuple[object, ...], list[Finding]] = {}
     for finding in found:
-        about = (finding.kind, *sorted((p.source_id, p.start, p.end) for p in finding.passages))
-        if about not in met:
-            met.add(about)
+        about = (finding.kind, *sorted(p.source_id for p in finding.passages))
+        if not any(_is_of_same(finding, other) for other in met.get(about, ())):
+            met.setdefault(about, []).append(finding)
             yield finding
+
+
+def _is_of_same(finding: Finding, other: Finding) -> bool:
+    """Whether every passage of the one overlaps a passage of the other."""
+    return all(any(p.source_id == q.source_id and p.start < q.end and q.start < p.end for q in other.passages) for p in finding.passages)
 
 
 def _undecided(found: Iterable[Finding], decisions: tuple[LinkDecision, ...]) -> Iterator[Finding]:

@@ -79,7 +79,7 @@ def _moved(state: Table, way: int) -> Table:
     moved = np.full(len(state), state.sum() * _ELSEWHERE / len(state))
     for step, share in _STEPS.items():
         by = step * way
-        kept = state[: len(state) - by] if by >= 0 else state[-by:]
+        kept = state[: max(0, len(state) - by)] if by >= 0 else state[-by:]
         if len(kept):
             moved[max(by, 0) : max(by, 0) + len(kept)] += (1 - _ELSEWHERE) * share * kept
     return moved

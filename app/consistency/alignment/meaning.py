@@ -16,14 +16,15 @@ Vectors = npt.NDArray[np.float32]
 
 
 def meanings(sentences: Sequence[Sentence]) -> Vectors:
-    """A row of 512 numbers for each sentence, read together with the question it answers.
+    """A row of 512 numbers for each sentence, read after the question it answers and the sentence before it.
 
     Paragraphs are encoded one by one, so that a sentence means the same however much of the case is read again.
     """
     for _, block in groupby(sentences, key=lambda sentence: sentence.block):
         own = list(block)
         if any(meanings not in sentence.memo for sentence in own):
-            encoded = _encoder().encode([f"{s.question} {s.text}" if s.question else s.text for s in own])
+            before = ["", *(f"{sentence.text} " for sentence in own)]
+            encoded = _encoder().encode([f"{s.question} {b}{s.text}" for s, b in zip(own, before, strict=False)])
             for sentence, vector in zip(own, encoded, strict=True):
                 sentence.memo[meanings] = vector
     return np.array([sentence.memo[meanings] for sentence in sentences], dtype=np.float32)

@@ -15,13 +15,19 @@ _SHORT = 3
 
 @dataclass(slots=True)
 class English:
-    """Verb forms to base forms with the kind of form; nouns to classes with kinds; each kind to its broader kinds; opposites of words."""
+    """Verb forms to base forms with the kind of form; nouns to classes with kinds; each kind to its broader kinds; opposites; persons."""
 
     verbs: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     nouns: dict[str, dict[str, frozenset[str]]] = field(default_factory=dict)
     broader: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     plurals: dict[str, str] = field(default_factory=dict)
     opposites: dict[str, frozenset[str]] = field(default_factory=dict)
+    persons: frozenset[str] = frozenset()
+
+    def is_person(self, word: str) -> bool:
+        """Whether a noun, in singular or plural, means a person before anything else."""
+        forms = (word, self.plurals.get(word, ""), *_singulars(word))
+        return any(form in self.persons or "occupation" in self.nouns.get(form, ()) for form in forms)
 
     def noun(self, word: str) -> dict[str, frozenset[str]]:
         """The classes of a noun in singular or plural, with its kinds in each; empty where it names no such thing."""
@@ -78,6 +84,8 @@ def english() -> English:
         elif sort == "i":
             plural, singular = rest.split(" ")
             made.plurals[plural] = singular
+        elif sort == "p":
+            made.persons = frozenset(rest.split(" "))
         elif sort == "o":
             one, other = rest.split(" ")
             opposites.setdefault(one, set()).add(other)

@@ -60,6 +60,11 @@ def test_shares_are_parts_of_one_and_the_same_from_either_side(telling: Callable
     assert np.allclose(here.likeness, there.likeness)
 
 
+def test_a_telling_of_one_sentence_is_followed(telling: Callable[..., Source]) -> None:
+    course = course_of(_told(telling(_FIRST)), _told(telling("He was hit with a wooden shaft.", "the note")))
+    assert course.share[:, 0].argmax() == 3
+
+
 def test_reports_and_empty_papers_are_not_followed(telling: Callable[..., Source]) -> None:
     report = "The office wrote a line. " * 151
     assert not may_run(_told(telling(report, "the report", None)))

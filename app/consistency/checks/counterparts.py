@@ -1,0 +1,198 @@
+"""One happening told with another number or another length in it: each passage against its counterpart in the other tellings.
+
+The counterpart is found by the course of the two tellings, so no word need be shared. One paper against two or more
+that agree is a surer sign than one against one, and needs less of a link.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+from app.consistency.alignment.course import Course
+from app.consistency.alignment.told import Told
+from app.consistency.comparison import Comparison, make_finding
+from app.consistency.lexicon import lexicon
+from app.consistency.sentence import Sentence
+from app.consistency.story.counted import ANYTHING, PERSONS, counted_in
+from app.consistency.wording import factors, quoted, two_sides
+from app.domain.finding import Finding, FindingKind, Level
+
+_NEAR = 3  # sentences around, in which the other value may be told too
+_LONG = "length"
+_ROUNDED = 0.15  # of a length
+_MANY = 20.0  # from here on, numbers are told round
+_CAUSES = {
+    PERSONS: ("Was it counted at another moment?", "Does one number take in somebody that the other leaves out?"),
+    _LONG: ("Is one of them a part of the other?", "Was one of them counted, the other guessed?"),
+}
+_QUESTIONS = {PERSONS: "How many were there, as far as you know?", _LONG: "How long was it, and how do you know?"}
+_NO_LENGTH = re.compile(
+    r"\b(?:ago|later|after|before|within|every|per|old|earlier|since|of age|aged|años|late|notice|pay)\b|后|前|岁|每", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """Characters [start, end) of a sentence that say how many or how long (in days): from `low` to `high`; what of is its `sort`."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    sort: str
+
+    def meets(self, other: Value) -> bool:
+        """Whether both can be so."""
+        return max(self.low, other.low) <= min(self.high, other.high)
+
+    def is_of(self, sort: str) -> bool:
+        """Whether it may say how many of a sort; an unsaid sort may be persons."""
+        return self.sort == sort or (self.sort == ANYTHING and sort == PERSONS)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two passages that are each other's counterpart among those that tell a value of one sort."""
+
+    left: Sentence
+    right: Sentence
+    ours: Value
+    theirs: Value
+    share: float
+    likeness: float
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the two alone, with no third telling, may be taken for one happening."""
+        return self.reaches(_LEAST[_LONG if self.ours.sort == _LONG else PERSONS])
+
+    def reaches(self, least: tuple[float, float]) -> bool:
+        """Whether share and likeness are at least these."""
+        return self.share >= least[0] and self.likeness >= least[1]
+
+
+_LEAST = {PERSONS: (0.4, 0.3), _LONG: (0.5, 0.5)}  # share and likeness
+_LEAST_SUPPORTED = (0.2, 0.35)
+
+
+def find(comparison: Comparison) -> Iterator[Finding]:
+    """A finding for each passage whose counterpart in another telling has another value, the surest counterpart of each."""
+    if comparison.is_brief:
+        return
+    meeting: dict[tuple[str, int], list[Sentence]] = defaultdict(list)
+    apart: list[Link] = []
+    for link in _links(comparison):
+        if link.ours.meets(link.theirs):
+            meeting[_key(link.left)].append(link.right)
+            meeting[_key(link.right)].append(link.left)
+        else:
+            apart.append(link)
+    used: set[tuple[str, int]] = set()
+    for link in sorted(apart, key=lambda link: (-_support(link, meeting), -link.share, _key(link.left), _key(link.right))):
+        keys = {_key(link.left), _key(link.right)}
+        is_linked = link.is_sure or (_support(link, meeting) > 0 and link.reaches(_LEAST_SUPPORTED))
+        if is_linked and not used & keys and not _is_told_there(comparison, link):
+            used |= keys
+            yield _finding(link)
+
+
+def _support(link: Link, meeting: Mapping[tuple[str, int], Sequence[Sentence]]) -> int:
+    """How many more tellings stand with the one side, where none stands with the other."""
+    sides = [len({s.source.id for s in meeting.get(_key(end), ())}) for end in (link.left, link.right)]
+    return max(sides) if min(sides) == 0 else 0
+
+
+def _key(sentence: Sentence) -> tuple[str, int]:
+    return sentence.source.id, sentence.index
+
+
+def _links(comparison: Comparison) -> Iterator[Link]:
+    for one, other in combinations(comparison.told.values(), 2):
+        if one.is_paper and other.is_paper:
+            continue
+        course = comparison.course(one.source.id, other.source.id)
+        if course is not None:
+            ours, theirs = one.once(_values), other.once(_values)
+            for sort in sorted({v.sort for vs in (*ours.values(), *theirs.values()) for v in vs if v.sort != ANYTHING}):
+                yield from _counterparts(course, (one, _of(ours, sort)), (other, _of(theirs, sort)))
+
+
+def _values(sentences: Sequence[Sentence]) -> dict[int, tuple[Value, ...]]:
+    return {s.index: values for s in sentences if not s.is_question and (values := s.once(_values_in))}
+
+
+def _values_in(sentence: Sentence) -> tuple[Value, ...]:
+    return (*_counts(sentence), *_lengths(sentence))
+
+
+def _counts(sentence: Sentence) -> Iterator[Value]:
+    for counted in counted_in(sentence):
+        if counted.what in {PERSONS, ANYTHING} or counted.what in lexicon().concepts:
+            slack = _ROUNDED if counted.is_about or counted.low >= _MANY else 0.0
+            high = counted.high if counted.high is not None else float("inf")
+            yield Value(counted.start, counted.end, counted.low * (1 - slack), high * (1 + slack), counted.what)
+
+
+def _lengths(sentence: Sentence) -> Iterator[Value]:
+    for mention in sentence.dates:
+        if (
+            mention.timex_type == "DURATION"
+            and mention.days
+            and not _NO_LENGTH.search(sentence.text[max(0, mention.start - 12) : mention.end + 14])
+        ):
+            low, high = mention.days
+            yield Value(mention.start, mention.end, low * (1 - _ROUNDED), high * (1 + _ROUNDED), _LONG)
+
+
+def _of(values: Mapping[int, tuple[Value, ...]], sort: str) -> dict[int, list[Value]]:
+    found = {index: [v for v in own if v.is_of(sort)] for index, own in values.items()}
+    return {index: own for index, own in found.items() if own}
+
+
+def _counterparts(course: Course, one: tuple[Told, dict[int, list[Value]]], other: tuple[Told, dict[int, list[Value]]]) -> Iterator[Link]:
+    """Passages that are each other's best counterpart, with the values nearest to meeting."""
+    (told, ours), (also, theirs) = one, other
+    if not ours or not theirs:
+        return
+    rows, columns = list(ours), list(theirs)
+    share = course.share[np.ix_(rows, columns)]
+    best, back = share.argmax(axis=1), share.argmax(axis=0)
+    for at, row in enumerate(rows):
+        if back[best[at]] == at:
+            column = columns[best[at]]
+            a, b = min(((a, b) for a in ours[row] for b in theirs[column]), key=lambda pair: not pair[0].meets(pair[1]))
+            left, right = told.sentences[row], also.sentences[column]
+            yield Link(left, right, a, b, float(share[at, best[at]]), float(course.likeness[row, column]))
+
+
+def _is_told_there(comparison: Comparison, link: Link) -> bool:
+    """Whether the neighbourhood of either passage holds the other's value too."""
+    return any(
+        value.is_of(wanted.sort) and value.meets(wanted)
+        for at, wanted in ((link.left, link.theirs), (link.right, link.ours))
+        for index in range(at.index - _NEAR, at.index + _NEAR + 1)
+        for value in comparison.told[at.source.id].once(_values).get(index, ())
+    )
+
+
+def _finding(link: Link) -> Finding:
+    sort = _LONG if link.ours.sort == _LONG else PERSONS
+    sides = ((link.left, link.ours), (link.right, link.theirs))
+    said = [quoted(s.text[v.start : v.end]) for s, v in sides]
+    return make_finding(
+        FindingKind.DURATION if sort == _LONG else FindingKind.COUNT,
+        Level.DIFFERENCE,
+        factors(link.left, link.right),
+        two_sides(link.left, link.right, *said),
+        f"Both passages stand at one place of the story, and {said[0]} and {said[1]} do not overlap.",
+        _QUESTIONS[sort],
+        (link.left.passage(), link.right.passage()),
+        _CAUSES[sort],
+        basis=(link.left, link.right),
+    )

@@ -1,0 +1,174 @@
+"""A day that no other paper knows, told at a place of the story that other papers date to another day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.consistency.comparison import Comparison, make_finding
+from app.consistency.sentence import Sentence
+from app.consistency.story.paper_dates import own_dates
+from app.consistency.wording import factors, quoted, span, two_sides
+from app.domain.assertion import DateMention
+from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
+from app.domain.snapshot import SourceKind
+
+_LEAST_SHARE, _LEAST_LIKENESS = 0.2, 0.3
+_SURE_SHARE, _SURE_LIKENESS = 0.9, 0.5  # of the only paper that dates it otherwise
+_LONGEST = 62  # days; a wider window dates no single happening
+_FARTHEST = 400  # days between two dates of one happening
+_SLACK = 1  # days, for nights and time zones
+_WORDS = 5  # shorter lines are headings
+_OPEN = frozenset({"before", "after", "no-later-than", "no-earlier-than", "unanchored"})
+_RELATIVE = frozenset({"relative", "age-based"})
+_NO_TELLING = re.compile(
+    r"\b(?:born|dob|birth|signed|sworn|affirmed|dated|date:|page|hearing|transcript|interview(?:ed)?|issued|expir\w+|certif\w+|received|translat\w+|nac(?:ido|ida|imiento))\b|出生|签发|翻译",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in a sentence: the windows it can mean, as day numbers; only month and day count where its year is a guess."""
+
+    mention: DateMention
+    windows: tuple[tuple[date, date], ...]
+    is_of_any_year: bool
+
+    @property
+    def is_guessed_month(self) -> bool:
+        """Whether no more is said than a month of some year."""
+        return self.is_of_any_year and self.mention.granularity != "day"
+
+    def meets(self, other: Dated) -> bool:
+        """Whether both can be one day, or one day of the year."""
+        return any(_meet(a, b, any_year=self.is_of_any_year or other.is_of_any_year) for a in self.windows for b in other.windows)
+
+
+def find(comparison: Comparison) -> Iterator[Finding]:
+    """A finding for each lone day of a telling whose counterparts in other papers have another day, or one with a sure counterpart."""
+    if comparison.is_brief:
+        return
+    dated = {name: told.once(_dated) for name, told in comparison.told.items()}
+    for name, own in dated.items():
+        for index, mentions in own.items():
+            sentence = comparison.told[name].sentences[index]
+            if _is_telling(sentence):
+                for lone in mentions:
+                    if not _RELATIVE & set(lone.mention.flags) and _is_lone(lone, name, dated):
+                        rival = _rival(comparison, dated, sentence, lone)
+                        if rival is not None:
+                            yield _finding(sentence, lone, *rival)
+                        break
+
+
+def _dated(sentences: Sequence[Sentence]) -> dict[int, tuple[Dated, ...]]:
+    """What each sentence of a paper dates, but for the days the paper itself bears."""
+    own = {sentence.index for sentence, _ in own_dates(sentences)}
+    found = {s.index: s.once(_dates_in) for s in sentences if not s.is_question and s.index not in own}
+    return {index: mentions for index, mentions in found.items() if mentions}
+
+
+def _dates_in(sentence: Sentence) -> tuple[Dated, ...]:
+    return tuple(made for mention in sentence.dates if (made := _dated_by(mention)) is not None)
+
+
+def _dated_by(mention: DateMention) -> Dated | None:
+    if mention.timex_type not in {"DATE", "TIME"} or mention.earliest is None or mention.latest is None or _OPEN & set(mention.flags):
+        return None
+    if (mention.latest - mention.earliest).days > _LONGEST:
+        return None
+    return Dated(mention, ((mention.earliest, mention.latest), *mention.alternatives), "year-assumed" in mention.flags)
+
+
+def _meet(left: tuple[date, date], right: tuple[date, date], *, any_year: bool) -> bool:
+    def overlap(shift: int) -> bool:
+        return max(left[0].toordinal() + shift, right[0].toordinal()) <= min(left[1].toordinal() + shift, right[1].toordinal()) + _SLACK
+
+    years = right[0].year - left[0].year
+    return overlap(0) or (any_year and any(overlap(round(365.25 * (years + more))) for more in (-1, 0, 1)))
+
+
+def _is_telling(sentence: Sentence) -> bool:
+    """Whether somebody tells of something, in testimony or a letter; a row of a form dates what its label says."""
+    return (
+        (sentence.source.kind is SourceKind.STATEMENT or sentence.is_first_person)
+        and len(sentence.words) >= _WORDS
+        and not _NO_TELLING.search(sentence.text)
+    )
+
+
+def _is_lone(lone: Dated, name: str, dated: Mapping[str, Mapping[int, Sequence[Dated]]]) -> bool:
+    return not any(
+        lone.meets(other) and not other.is_guessed_month
+        for paper, own in dated.items()
+        if paper != name
+        for mentions in own.values()
+        for other in mentions
+    )
+
+
+def _rival(
+    comparison: Comparison, dated: Mapping[str, Mapping[int, Sequence[Dated]]], sentence: Sentence, lone: Dated
+) -> tuple[Sentence, Dated] | None:
+    """The surest counterpart that has another day: two papers with one day, or one paper whose day a third knows, or one very sure."""
+    name = sentence.source.id
+    found = sorted(_counterparts(comparison, dated, sentence), key=lambda pair: -pair[0])
+    others = [(paper, other) for paper, own in dated.items() if paper != name for ms in own.values() for other in ms]
+    for sureness, rival, day in found:
+        if _far(lone, day) or any(_is_that_day(day, other) for mentions in dated[name].values() for other in mentions):
+            continue  # the teller knows that day too, of something else
+        papers = {rival.source.id} | {paper for paper, other in others if other.meets(day)}
+        if len(papers) > 1 or sureness >= _SURE_SHARE * _SURE_LIKENESS:
+            return rival, day
+    return None
+
+
+def _is_that_day(day: Dated, other: Dated) -> bool:
+    return day.meets(other) and other.mention.granularity == "day"
+
+
+def _far(lone: Dated, day: Dated) -> bool:
+    """Whether the two are so far apart that they rather date two things."""
+    return all(abs((a[0] - b[0]).days) > _FARTHEST for a in lone.windows for b in day.windows)
+
+
+def _counterparts(
+    comparison: Comparison, dated: Mapping[str, Mapping[int, Sequence[Dated]]], sentence: Sentence
+) -> Iterator[tuple[float, Sentence, Dated]]:
+    """What other papers date at that place of the story, and how surely it is that place."""
+    name = sentence.source.id
+    own = list(dated[name])
+    for paper, theirs in dated.items():
+        course = comparison.course(name, paper) if paper != name and theirs else None
+        if course is None:
+            continue
+        columns = list(theirs)
+        column = columns[int(course.share[sentence.index, columns].argmax())]
+        share, likeness = float(course.share[sentence.index, column]), float(course.likeness[sentence.index, column])
+        is_mutual = own[int(course.share[own, column].argmax())] == sentence.index
+        if is_mutual and share >= _LEAST_SHARE and likeness >= _LEAST_LIKENESS:
+            yield share * likeness, comparison.told[paper].sentences[column], theirs[column][0]
+
+
+def _finding(sentence: Sentence, lone: Dated, rival: Sentence, day: Dated) -> Finding:
+    sides = ((sentence, lone), (rival, day))
+    said = [quoted(d.mention.text) for _, d in sides]
+    bars = tuple(
+        Bar(s.source.name, d.windows[0][0].toordinal(), d.windows[0][1].toordinal(), "approximate" in d.mention.flags) for s, d in sides
+    )
+    return make_finding(
+        FindingKind.DATE,
+        Level.DIFFERENCE,
+        factors(sentence, rival),
+        two_sides(sentence, rival, *said),
+        f"Both passages stand at one place of the story. No other paper speaks of {span(*lone.windows[0])}; "
+        f"{span(*day.windows[0])} is another day.",
+        "When was it, and how do you know the day?",
+        (sentence.passage(lone.mention.start, lone.mention.end), rival.passage(day.mention.start, day.mention.end)),
+        ("Are these two occasions?", "Was one of them a date of another calendar?", "Is one of the dates a slip of the pen?"),
+        Strip(Scale.DAYS, bars),
+        (sentence, rival),
+    )
