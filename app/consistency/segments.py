@@ -84,7 +84,15 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _stops(text: str, start: int, end: int) -> Iterator[int]:
     for pattern in (_STOP, _FIELD_LINE, _COLUMNS):
-        yield from (match.end() for match in pattern.finditer(text, start, end))
+        yield from (m.end() for m in pattern.finditer(text, start, end) if not (pattern is _COLUMNS and _goes_on(text, m.start())))
+
+
+def _goes_on(text: str, indent: int) -> bool:
+    """Whether blanks at the start of a line only indent it, behind a line too long to be an entry of its own."""
+    if text[indent - 1 : indent] != "\n":
+        return False
+    line = text[text.rfind("\n", 0, indent - 1) + 1 : indent - 1]
+    return len(line.strip()) >= _SHORT_LINE
 
 
 def _line_cuts(text: str, start: int, end: int) -> Iterator[int]:

@@ -1,4 +1,4 @@
-"""The numbers that stand before the lines of a transcript and belong to no sentence."""
+"""The numbers that stand before the lines of a transcript, alone or behind that of the page, and belong to no sentence."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 _NUMBERED = re.compile(
-    r"^[ \t]{0,8}(?P<number>\d{1,2})[ \t]{1,10}(?=\S)"
+    r"^[ \t]{0,8}(?P<whole>(?:\d{1,4}[:.-])?(?P<number>\d{1,2}))[ \t]{1,10}(?=\S)"
     r"(?!(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|de|ene|abr|ago|dic)[a-z]*\b)",  # a diary counts its days
     re.MULTILINE,
 )
@@ -20,9 +20,9 @@ def without_line_numbers(text: str) -> str:
     parts = []
     end = 0
     for match in _in_runs(text, found) if len(found) >= _RUN else ():
-        start = match.start("number")
-        parts += [text[end:start], " " * len(match["number"])]
-        end = match.end("number")
+        start = match.start("whole")
+        parts += [text[end:start], " " * len(match["whole"])]
+        end = match.end("whole")
     return "".join((*parts, text[end:])) if parts else text
 
 

@@ -26,20 +26,25 @@ _SHARPNESS = 10.0
 _ELSEWHERE = 0.3  # how often the other telling goes on somewhere else
 _LONGEST = 1500  # sentences; a case file's longest hearing has about as many
 _PAPER = 150  # sentences; longer papers are reports and tell no story of the client's
+_OWN_SCENE, _OTHER_SCENE = 3, 4  # sentences to each side that tell of one scene
 _STEPS = {1: 0.39, 0: 0.17, 2: 0.17, -1: 0.09, 3: 0.09, -2: 0.05, 4: 0.04}  # sentences on in the other, for one in this
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Course:
-    """How surely a sentence of one telling (row) and one of the other (column) speak of one thing, 0 to 1; and how like they mean."""
+    """How surely a sentence of one telling (row) and one of the other (column) speak of one thing, 0 to 1; and how like they mean.
+
+    `scene` is how surely they stand in one scene: the part of the sentences around the one that speak of what is told around the other.
+    """
 
     share: Table
     likeness: Table
+    scene: Table
 
     @property
     def turned(self) -> Course:
         """The same, seen from the other telling."""
-        return Course(self.share.T, self.likeness.T)
+        return Course(self.share.T, self.likeness.T, self.scene.T)
 
 
 def may_run(told: Told) -> bool:
@@ -52,7 +57,25 @@ def course_of(one: Told, other: Told) -> Course:
     likeness = (meanings(one.sentences) @ meanings(other.sentences).T).astype(np.float64)
     score = np.exp(_SHARPNESS * (_MEANING * likeness + _shared_words(one.sentences, other.sentences)))
     share = np.sqrt(_posterior(score) * _posterior(score.T).T)
-    return Course(share, likeness)
+    return Course(share, likeness, np.minimum(_around(share), _around(share.T).T))
+
+
+def _around(share: Table) -> Table:
+    """For every pair the share of the row's neighbours that falls on the column's neighbours."""
+    rows, columns = share.shape
+    whole = np.zeros((rows + 1, columns + 1))
+    whole[1:, 1:] = share.cumsum(axis=0).cumsum(axis=1)
+    above, below = _span(rows, _OWN_SCENE)
+    left, right = _span(columns, _OTHER_SCENE)
+    inside = whole[below][:, right] - whole[above][:, right] - whole[below][:, left] + whole[above][:, left]
+    around: Table = inside / (below - above)[:, None]
+    return around
+
+
+def _span(count: int, reach: int) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+    """Where the neighbours of each of so many sentences begin and end."""
+    places = np.arange(count)
+    return np.maximum(places - reach, 0), np.minimum(places + reach + 1, count)
 
 
 def _posterior(score: Table) -> Table:

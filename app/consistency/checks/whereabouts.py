@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from app.consistency.alignment.odd_one import odd_ones
 from app.consistency.alignment.told import Told
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.frames import frames_of
@@ -26,6 +27,12 @@ _KINDS = frozenset({"custody", "harm", "death"})  # compared by kind: one tellin
 _SINGLE = frozenset({"conversion", "release", "abortion", "death"})  # once in a life, or once in a scene
 _ACTS = {"act seize": "custody", "act beat": "harm", "act baptize": "conversion", "act attack": "harm", "act stop": "custody"}
 _ME = re.compile(r"\b(?:I|me|us|we)\b", re.IGNORECASE)
+_TAKEN = re.compile(
+    r"\b(?:took|taken?|put|pulled|dragged|pushed|grabbed|picked|hauled|bundled|marched|snatched|forced|threw|thrown|lifted) "
+    r"(?:(?:me|him|her|us|them|you) )?(?:up|off|out|away|into|in|inside|from)\b|\b(?:took|grabbed|caught|seized) (?:me|him|her|us|them|you)\b|"
+    r"\b(?:me|nos|l[oae]s?) (?:llevaron|sacaron|agarraron|subieron|metieron|montaron|jalaron|bajaron)\b|带走|抓走|押走|押到|拖走|拖上|架走|塞进",
+    re.IGNORECASE,
+)
 _HOLDING = frozenset({"station", "prison", "camp", "barracks", "hospital"})  # where somebody is brought to from anywhere
 _ROAD = re.compile(r"\s+(?:Road|Street|Avenue|Rd|St|Ave|Square|Park|Town|Colony|City)\b")
 _OPEN_QUESTION = re.compile(r"\b(?:where|what|how|tell|describe|when|which|dónde|cómo|qué)\b|哪|怎", re.IGNORECASE)
@@ -36,7 +43,7 @@ _LEADS_UP = re.compile(
     r"stepped out|jumped out|esper(?:aban|ando)|rode(?:aron|ó)|cerr(?:aron|ó) el paso|salieron al paso)\b|等着我|围住|拦住|堵住",
     re.IGNORECASE,
 )
-_LEAST, _LEAST_SINGLE = 0.15, 0.1
+_LEAST, _LEAST_SINGLE, _LEAST_CARRIED = 0.15, 0.1, 0.25
 _WITHIN = 3  # sentences around an answer that may name the other place too
 _QUESTION = "Where were you when it happened?"
 _CAUSES = ("Did it begin in one place and go on in another?", "Are these two occasions?", "Is one place part of the other?")
@@ -59,15 +66,10 @@ def find(comparison: Comparison) -> Iterator[Finding]:
         return
     aliases = comparison.aliases
     told = [found for own in comparison.corpus.told if _is_of_the_case(comparison, own) for found in own.under(_all_told, aliases)]
-    rated = sorted(
-        _pairs(comparison, told),
-        key=lambda found: (-found[0], found[1].sentence.source.id, found[1].sentence.start, found[2].sentence.start),
-    )
-    used: set[int] = set()
-    for _, a, b in rated:
-        if not used & {id(a.sentence), id(b.sentence)} and (words := _differing(comparison, a, b)):
-            used |= {id(a.sentence), id(b.sentence)}
-            yield _finding(a.sentence, b.sentence, *words)
+    clashes = [(scene, a, b, words) for scene, a, b in _pairs(comparison, told) if (words := _differing(comparison, a, b))]
+    words_of = {frozenset({id(a.sentence), id(b.sentence)}): words for _, a, b, words in clashes}
+    for odd, rivals in odd_ones([(scene, a.sentence, b.sentence) for scene, a, b, _ in clashes]):
+        yield _finding(odd, rivals, *words_of[frozenset({id(odd), id(rivals[0])})])
 
 
 def _is_of_the_case(comparison: Comparison, own: Told) -> bool:
@@ -94,8 +96,12 @@ def _told(sentence: Sentence, aliases: Aliases, own: Sequence[Sentence]) -> _Tol
     happenings |= {_ACTS[act] for f in sentence.once(frames_of) if not f.is_denied for act in f.acts if act in _ACTS}
     sites = tuple(h for h in sentence.of("site") if _is_there(sentence, h.start, h.end) and not _ROAD.match(sentence.text, h.end))
     towns = tuple(place for place in sentence.places if len(place.ids) > 1 and _is_there(sentence, place.start, place.end))
+    if sentence.search(_TAKEN) and not happenings & {"release", "harm"}:
+        happenings.add("custody")
     if not happenings - {""} and _OPEN_QUESTION.search(sentence.question) and sentence.role is Role.ANSWER:
         happenings = {_key(event) for event in asked_by(sentence.question).about}
+    if sentence.role is Role.ANSWER and _TAKEN.search(sentence.question):
+        happenings.add("custody")
     happenings.discard("")
     is_carried = not happenings
     if is_carried and (sites or towns):
@@ -112,11 +118,8 @@ def _carried(own: Sequence[Sentence], sentence: Sentence) -> set[str]:
     """The harm or arrest of the sentence before, where this one says only where it was, or of the one behind, where it leads up to it."""
     near = own[max(0, sentence.index - _WITHIN) : sentence.index + _WITHIN + 1]
     around = [s for s in near if s.block == sentence.block]
-    place = next((n for n, s in enumerate(around) if s.index == sentence.index), 0)
-    beside = around[max(0, place - 1) : place] if sentence.search(_IT_WAS) else []
-    if sentence.search(_LEADS_UP):
-        beside = [s for s in around[place + 1 : place + 1 + _WITHIN] if not s.places and not s.of("site")]
-    told = {_key(e.event) for s in beside for e in s.events if e.polarity is Polarity.ASSERTED}
+    told = {_key(e.event) for s in around for e in s.events if e.polarity is Polarity.ASSERTED}
+    told |= {"custody" for s in around if s.search(_TAKEN)}
     return (told - {""}) if len(told - {""}) == 1 else set()
 
 
@@ -135,9 +138,10 @@ def _pairs(comparison: Comparison, told: Sequence[_Told]) -> Iterator[tuple[floa
         shared = a.happenings & b.happenings
         if not shared or a.sentence.source.id == b.sentence.source.id or not (a.sentence.is_by_client or b.sentence.is_by_client):
             continue
-        likeness = comparison.corpus.likeness(comparison.numbers[id(a.sentence)], comparison.numbers[id(b.sentence)])
+        likeness = comparison.one_scene(a.sentence, b.sentence)
+        least = _LEAST_CARRIED if a.is_carried or b.is_carried else _LEAST_SINGLE if shared & _SINGLE else _LEAST
         if (
-            likeness >= (_LEAST_SINGLE if shared & _SINGLE else _LEAST)
+            likeness >= least
             and _one_person(a, b)
             and not days_apart(comparison.around(a.sentence), comparison.around(b.sentence))
             and not days_apart([a.sentence], [b.sentence])
@@ -191,14 +195,15 @@ def _exclude(left: Hit, right: Hit) -> bool:
     )
 
 
-def _finding(a: Sentence, b: Sentence, left: str, right: str) -> Finding:
+def _finding(odd: Sentence, rivals: Sequence[Sentence], *words: str) -> Finding:
+    a, b = sorted((odd, rivals[0]), key=lambda s: (s.source.id, s.start))
     return make_finding(
         FindingKind.PLACE,
         Level.DIFFERENCE,
         factors(a, b),
         two_sides(a, b, quoted(a.text), quoted(b.text)),
-        f"One happening seems to be told of two places: {quoted(left)} and {quoted(right)}.",
+        f"One happening seems to be told of two places: {quoted(words[0])} and {quoted(words[1])}.",
         _QUESTION,
-        (a.passage(), b.passage()),
+        tuple(s.passage() for s in (odd, *rivals)),
         _CAUSES,
     )
