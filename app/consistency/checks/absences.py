@@ -28,7 +28,9 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     """A finding for each person told as absent or as not doing it, beside the likest scene in which they act."""
     if comparison.is_brief:
         return
-    told = [(own.sentences[doing.place], doing) for own in comparison.corpus.told for doing in own.once(doings_of) if is_somebody(doing.doer)]
+    told = [
+        (own.sentences[doing.place], doing) for own in comparison.corpus.told for doing in own.once(doings_of) if is_somebody(doing.doer)
+    ]
     for a, idle in told:
         if not (idle.is_away or idle.is_denied):
             continue
@@ -48,7 +50,9 @@ def _is_opposed(idle: Doing, done: Doing, sentence: Sentence) -> bool:
         return False
     if idle.is_away:
         return not _FROM_AFAR.search(sentence.text)
-    return bool(idle.acts & done.acts) and idle.verb not in THIN and bool(idle.objects & done.objects or (idle.on_client and done.on_client))
+    return (
+        bool(idle.acts & done.acts) and idle.verb not in THIN and bool(idle.objects & done.objects or (idle.on_client and done.on_client))
+    )
 
 
 def _is_one(left: Doer, right: Doer, aliases: Aliases) -> bool:

@@ -15,8 +15,9 @@ from app.domain.assertion import DateMention
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 from app.domain.snapshot import SourceKind
 
-_LEAST_SHARE, _LEAST_LIKENESS = 0.2, 0.3
-_SURE_SHARE, _SURE_LIKENESS = 0.9, 0.5  # of the only paper that dates it otherwise
+_NEIGHBOURS = 0.3  # what a place nearby counts
+_LEAST_LINK, _LEAST_LIKENESS = 0.2, 0.3
+_SURE = 0.45  # link by likeness, of the only paper that dates it otherwise
 _LONGEST = 62  # days; a wider window dates no single happening
 _FARTHEST = 400  # days between two dates of one happening
 _SLACK = 1  # days, for nights and time zones
@@ -121,7 +122,7 @@ def _rival(
         if _far(lone, day) or any(_is_that_day(day, other) for mentions in dated[name].values() for other in mentions):
             continue  # the teller knows that day too, of something else
         papers = {rival.source.id} | {paper for paper, other in others if other.meets(day)}
-        if len(papers) > 1 or sureness >= _SURE_SHARE * _SURE_LIKENESS:
+        if len(papers) > 1 or sureness >= _SURE:
             return rival, day
     return None
 
@@ -146,11 +147,13 @@ def _counterparts(
         if course is None:
             continue
         columns = list(theirs)
-        column = columns[int(course.share[sentence.index, columns].argmax())]
-        share, likeness = float(course.share[sentence.index, column]), float(course.likeness[sentence.index, column])
-        is_mutual = own[int(course.share[own, column].argmax())] == sentence.index
-        if is_mutual and share >= _LEAST_SHARE and likeness >= _LEAST_LIKENESS:
-            yield share * likeness, comparison.told[paper].sentences[column], theirs[column][0]
+        near = course.share + _NEIGHBOURS * course.scene  # a day often stands in the sentence before or after
+        column = columns[int(near[sentence.index, columns].argmax())]
+        link = max(float(course.share[sentence.index, column]), float(course.scene[sentence.index, column]))
+        likeness = float(course.likeness[sentence.index, column])
+        is_mutual = own[int(near[own, column].argmax())] == sentence.index
+        if is_mutual and link >= _LEAST_LINK and likeness >= _LEAST_LIKENESS:
+            yield link * likeness, comparison.told[paper].sentences[column], theirs[column][0]
 
 
 def _finding(sentence: Sentence, lone: Dated, rival: Sentence, day: Dated) -> Finding:
