@@ -27,6 +27,7 @@ _ELSEWHERE = 0.3  # how often the other telling goes on somewhere else
 _LONGEST = 1500  # sentences; a case file's longest hearing has about as many
 _PAPER = 150  # sentences; longer papers are reports and tell no story of the client's
 _OWN_SCENE, _OTHER_SCENE = 3, 4  # sentences to each side that tell of one scene
+_NEIGHBOURS = 0.3  # what it counts to stand beside the counterpart
 _STEPS = {1: 0.39, 0: 0.17, 2: 0.17, -1: 0.09, 3: 0.09, -2: 0.05, 4: 0.04}  # sentences on in the other, for one in this
 
 
@@ -40,6 +41,11 @@ class Course:
     share: Table
     likeness: Table
     scene: Table
+
+    def nearness(self, rows: Sequence[int], columns: Sequence[int]) -> Table:
+        """How near some sentences stand to some others in the story: a sentence beside the counterpart counts a little too."""
+        at = np.ix_(rows, columns)
+        return self.share[at] + _NEIGHBOURS * self.scene[at]
 
     @property
     def turned(self) -> Course:

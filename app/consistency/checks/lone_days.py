@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.sentence import Sentence
@@ -15,8 +16,8 @@ from app.domain.assertion import DateMention
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 from app.domain.snapshot import SourceKind
 
-_NEIGHBOURS = 0.3  # what a place nearby counts
-_LEAST_LINK, _LEAST_LIKENESS = 0.2, 0.3
+LINK = 0.2  # how surely two passages must stand at one place of the story
+_LIKENESS = 0.3
 _SURE = 0.45  # link by likeness, of the only paper that dates it otherwise
 _LONGEST = 62  # days; a wider window dates no single happening
 _FARTHEST = 400  # days between two dates of one happening
@@ -48,21 +49,29 @@ class Dated:
         return any(_meet(a, b, any_year=self.is_of_any_year or other.is_of_any_year) for a in self.windows for b in other.windows)
 
 
+Days: TypeAlias = Mapping[str, Mapping[int, Sequence[Dated]]]
+
+
 def find(comparison: Comparison) -> Iterator[Finding]:
     """A finding for each lone day of a telling whose counterparts in other papers have another day, or one with a sure counterpart."""
     if comparison.is_brief:
         return
-    dated = {name: told.once(_dated) for name, told in comparison.told.items()}
+    dated = dated_by_paper(comparison)
     for name, own in dated.items():
         for index, mentions in own.items():
             sentence = comparison.told[name].sentences[index]
-            if _is_telling(sentence):
+            if is_telling(sentence):
                 for lone in mentions:
                     if not _RELATIVE & set(lone.mention.flags) and _is_lone(lone, name, dated):
                         rival = _rival(comparison, dated, sentence, lone)
                         if rival is not None:
                             yield _finding(sentence, lone, *rival)
                         break
+
+
+def dated_by_paper(comparison: Comparison) -> Days:
+    """For each paper the sentences, by their places, that date something other than the paper itself."""
+    return {name: told.once(_dated) for name, told in comparison.told.items()}
 
 
 def _dated(sentences: Sequence[Sentence]) -> dict[int, tuple[Dated, ...]]:
@@ -92,7 +101,7 @@ def _meet(left: tuple[date, date], right: tuple[date, date], *, any_year: bool) 
     return overlap(0) or (any_year and any(overlap(round(365.25 * (years + more))) for more in (-1, 0, 1)))
 
 
-def _is_telling(sentence: Sentence) -> bool:
+def is_telling(sentence: Sentence) -> bool:
     """Whether somebody tells of something, in testimony or a letter; a row of a form dates what its label says."""
     return (
         (sentence.source.kind is SourceKind.STATEMENT or sentence.is_first_person)
@@ -101,7 +110,7 @@ def _is_telling(sentence: Sentence) -> bool:
     )
 
 
-def _is_lone(lone: Dated, name: str, dated: Mapping[str, Mapping[int, Sequence[Dated]]]) -> bool:
+def _is_lone(lone: Dated, name: str, dated: Days) -> bool:
     return not any(
         lone.meets(other) and not other.is_guessed_month
         for paper, own in dated.items()
@@ -111,9 +120,7 @@ def _is_lone(lone: Dated, name: str, dated: Mapping[str, Mapping[int, Sequence[D
     )
 
 
-def _rival(
-    comparison: Comparison, dated: Mapping[str, Mapping[int, Sequence[Dated]]], sentence: Sentence, lone: Dated
-) -> tuple[Sentence, Dated] | None:
+def _rival(comparison: Comparison, dated: Days, sentence: Sentence, lone: Dated) -> tuple[Sentence, Dated] | None:
     """The surest counterpart that has another day: two papers with one day, or one paper whose day a third knows, or one very sure."""
     name = sentence.source.id
     found = sorted(_counterparts(comparison, dated, sentence), key=lambda pair: -pair[0])
@@ -136,24 +143,28 @@ def _far(lone: Dated, day: Dated) -> bool:
     return all(abs((a[0] - b[0]).days) > _FARTHEST for a in lone.windows for b in day.windows)
 
 
-def _counterparts(
-    comparison: Comparison, dated: Mapping[str, Mapping[int, Sequence[Dated]]], sentence: Sentence
-) -> Iterator[tuple[float, Sentence, Dated]]:
-    """What other papers date at that place of the story, and how surely it is that place."""
+def _counterparts(comparison: Comparison, dated: Days, sentence: Sentence) -> Iterator[tuple[float, Sentence, Dated]]:
+    """What other papers date at that place of the story, where that place is not nearer to something else; and how surely it is it."""
     name = sentence.source.id
     own = list(dated[name])
+    for link, rival, day in nearest_place(comparison, dated, sentence):
+        course = comparison.course(name, rival.source.id)
+        if link >= LINK and course is not None and own[int(course.nearness(own, [rival.index]).argmax())] == sentence.index:
+            yield link * float(course.likeness[sentence.index, rival.index]), rival, day
+
+
+def nearest_place(comparison: Comparison, dated: Days, sentence: Sentence) -> Iterator[tuple[float, Sentence, Dated]]:
+    """In each other paper the dated sentence at that place of the story; how surely it is that place, and its first date."""
+    name = sentence.source.id
     for paper, theirs in dated.items():
         course = comparison.course(name, paper) if paper != name and theirs else None
         if course is None:
             continue
         columns = list(theirs)
-        near = course.share + _NEIGHBOURS * course.scene  # a day often stands in the sentence before or after
-        column = columns[int(near[sentence.index, columns].argmax())]
-        link = max(float(course.share[sentence.index, column]), float(course.scene[sentence.index, column]))
-        likeness = float(course.likeness[sentence.index, column])
-        is_mutual = own[int(near[own, column].argmax())] == sentence.index
-        if is_mutual and link >= _LEAST_LINK and likeness >= _LEAST_LIKENESS:
-            yield link * likeness, comparison.told[paper].sentences[column], theirs[column][0]
+        column = columns[int(course.nearness([sentence.index], columns).argmax())]
+        if float(course.likeness[sentence.index, column]) >= _LIKENESS:
+            link = max(float(course.share[sentence.index, column]), float(course.scene[sentence.index, column]))
+            yield link, comparison.told[paper].sentences[column], theirs[column][0]
 
 
 def _finding(sentence: Sentence, lone: Dated, rival: Sentence, day: Dated) -> Finding:
