@@ -10,12 +10,14 @@ from contextlib import ExitStack
 from pathlib import Path
 from unittest.mock import patch
 
+import numpy as np
+
 from app.casework.comparing import compare_texts
-from app.consistency import engine, telling
-from app.consistency.alignment import scenes
+from app.consistency import comparison, engine, telling
+from app.consistency.alignment import course, scenes
 from app.domain.assertion import Polarity
 from app.domain.finding import Level
-from tests.consistency.whole_cases import DEVELOP, FOLDER, HELD_OUT, Score, score
+from tests.consistency.whole_cases import DEVELOP, FOLDER, HELD_OUT, LATER, Score, score
 
 Part = tuple[object, str, object]
 
@@ -32,6 +34,8 @@ PARTS: dict[str, tuple[Part, ...]] = {
     "without places": ((telling, "read_places", _nothing),),
     "without event words": ((telling, "read_events", _nothing),),
     "without polarity": ((telling, "sentence_polarity", lambda *_: Polarity.ASSERTED),),
+    "without sentence vectors": ((course, "meanings", lambda sentences: np.zeros((len(sentences), 1))),),
+    "without courses": ((comparison.Comparison, "course", lambda *_: None),),
     "without neighbours in a scene": ((scenes, "REACH", 0),),
 }
 
@@ -51,7 +55,7 @@ def _row(name: str, parts: tuple[Part, ...]) -> None:
     with ExitStack() as switched:
         for owner, attribute, instead in parts:
             switched.enter_context(patch.object(owner, attribute, instead))
-        cases = [sum((score(FOLDER / case) for case in cases), Score()) for cases in (DEVELOP, HELD_OUT)]
+        cases = [sum((score(FOLDER / case) for case in cases), Score()) for cases in (DEVELOP + LATER, HELD_OUT)]
         pairs = [_pairs(FOLDER / f"pairs_{half}.jsonl") for half in ("develop", "check")]
     shown = "".join(f"{total.recall:>14.2f}{total.unplanted_rate:>10.2f}" for total in cases)
     shown += "".join(f"{recall:>8.2f}{false:>8.2f}" for recall, false in pairs)

@@ -14,7 +14,8 @@ from app.domain.finding import Finding, Level
 
 FOLDER = Path(__file__).parent / "files"
 DEVELOP = ("cn_housechurch", "pk_journalist", "ve_nurse", "gt_teacher", "cm_organizer", "sv_student")
-HELD_OUT = ("er_conscript",)  # never read while rules are written
+LATER = ("af_interpreter", "ni_baker", "cn_petitioner", "bd_activist")  # scored at first sight, then read
+HELD_OUT = ("er_conscript", "ug_seamstress", "co_farmer", "in_farmer")  # never read while rules are written
 Span = tuple[str, int, int]
 
 
@@ -28,15 +29,22 @@ class Score:
     look_alikes: int = 0
     flagged: int = 0
     unplanted: int = 0
+    strict: int = 0  # planted rows of which one finding quotes every passage
 
     def __add__(self, other: Score) -> Score:
         counts = (self.words + other.words, self.planted + other.planted, self.found + other.found)
-        return Score(*counts, self.look_alikes + other.look_alikes, self.flagged + other.flagged, self.unplanted + other.unplanted)
+        quiet = (self.look_alikes + other.look_alikes, self.flagged + other.flagged)
+        return Score(*counts, *quiet, self.unplanted + other.unplanted, self.strict + other.strict)
 
     @property
     def recall(self) -> float:
         """Part of what was planted that a finding touches."""
         return self.found.total() / self.planted.total()
+
+    @property
+    def strict_recall(self) -> float:
+        """Part of what was planted that one finding lays side by side."""
+        return self.strict / self.planted.total()
 
     @property
     def unplanted_rate(self) -> float:
@@ -72,6 +80,7 @@ def score(folder: Path) -> Score:
         explained.update(touching)
         made.planted[row["kind"]] += 1
         made.found[row["kind"]] += bool(touching)
+        made.strict += any(_covers(loud[n], row["spans"]) for n in touching)
     for row in _with_role(rows, planted=False):
         made.look_alikes += 1
         made.flagged += any(n not in explained and _covers(spans, row["spans"]) for n, spans in enumerate(loud))
