@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -45,12 +46,12 @@ class Comparison:
         """Sentences by source id, in order."""
         return {told.source.id: list(told.sentences) for told in self.corpus.told}
 
-    def having(self, read: Callable[[Sentence], T]) -> list[tuple[Sentence, T]]:
+    def having(self, read: Callable[[Sentence], T], *cues: re.Pattern[str]) -> list[tuple[Sentence, T]]:
         """Every sentence in which a module's function reads something, with what it reads: never anything that holds a sentence.
 
-        A wording is read once however often the case is checked.
+        With cues, only where one of these patterns may be met, there or in the question; and once however often the case is checked.
         """
-        return [found for told in self.corpus.told for found in told.having(read)]
+        return [found for told in self.corpus.told for found in told.having(read, *cues)]
 
     def of_source(self, source_id: str, read: Callable[[tuple[Sentence, ...]], T]) -> T:
         """What a module's function makes of all sentences of a source; asked once while the source stays as it is."""

@@ -191,7 +191,8 @@ class Aligner:
         start, end = same_ends(before.sentences, sentences)
         self._cuts[source.id] = start
         middle = self._numbers(len(sentences) - start - end)
-        return Told(source, sentences, np.concatenate([before.rows[:start], middle, before.rows[len(before.rows) - end :]]))
+        rows = np.concatenate([before.rows[:start], middle, before.rows[len(before.rows) - end :]])
+        return before.changed(source, sentences, rows, start, end)
 
     def _numbers(self, count: int) -> npt.NDArray[np.int32]:
         self._rows += count

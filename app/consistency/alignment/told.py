@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
@@ -10,6 +11,7 @@ from weakref import ref
 import numpy as np
 import numpy.typing as npt
 
+from app.consistency.beginnings import beginnings_in, beginnings_of
 from app.consistency.sentence import Sentence
 from app.domain.snapshot import Source, SourceKind
 
@@ -20,13 +22,31 @@ Slots = tuple[tuple[frozenset[str], ...], npt.NDArray[np.bool_]]
 
 
 @dataclass(frozen=True, eq=False)
+class Earlier:
+    """What was read in a source before a change: the sentences of so many places at its start and its end are worded as they were."""
+
+    read: dict[Hashable, list[tuple[int, Any]]]
+    slots: dict[Hashable, Slots]
+    count: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, eq=False)
 class Told:
     """The sentences of one source; `rows` are numbers that a sentence keeps while the text around it changes."""
 
     source: Source
     sentences: tuple[Sentence, ...]
     rows: npt.NDArray[np.int32]
+    earlier: Earlier | None = None
     memo: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+    _read: dict[Hashable, list[tuple[int, Any]]] = field(default_factory=dict, repr=False)
+    _slots: dict[Hashable, Slots] = field(default_factory=dict, repr=False)
+
+    def changed(self, source: Source, sentences: tuple[Sentence, ...], rows: npt.NDArray[np.int32], start: int, end: int) -> Told:
+        """The source with other sentences between so many at its start and so many at its end."""
+        return Told(source, sentences, rows, Earlier(self._read, self._slots, len(self.sentences), start, end))
 
     @property
     def is_paper(self) -> bool:
@@ -77,46 +97,85 @@ class Told:
             self.memo["paper", read] = known
         return known[1]
 
-    def having(self, read: Callable[[Sentence], T]) -> list[tuple[Sentence, T]]:
-        """Every sentence in which something is read, with what was read."""
+    def having(self, read: Callable[[Sentence], T], *cues: re.Pattern[str]) -> list[tuple[Sentence, T]]:
+        """Every sentence in which something is read, with what was read; with cues, only where one may be met, in it or its question."""
         key = ("having", read)
         if key not in self.memo:
-            self.memo[key] = [(sentence, value) for sentence in self.sentences if (value := self._read_in(sentence, read))]
+            self._read[read] = self._read_anew(read, cues)
+            self.memo[key] = [(self.sentences[place], value) for place, value in self._read[read]]
         return cast("list[tuple[Sentence, T]]", self.memo[key])
 
-    def _read_in(self, sentence: Sentence, read: Callable[[Sentence], T]) -> T:
-        """What is read in a sentence; of a paper, which hardly ever changes, the many nothings are not kept."""
-        if read in sentence.memo or not self.is_paper:
-            return sentence.once(read)
-        value = read(sentence)
-        if value:
-            sentence.memo[read] = value
-        return value
+    def _read_anew(self, read: Callable[[Sentence], T], cues: tuple[re.Pattern[str], ...]) -> list[tuple[int, T]]:
+        """What is read, by the place of the sentence; where a source was changed, only what changed is read."""
+        known = self.earlier.read.get(read) if self.earlier is not None else None
+        if self.earlier is None or known is None:
+            return self._read_at(self.meeting(cues), read)
+        start, last, shift = self.earlier.start, self.earlier.count - self.earlier.end, len(self.sentences) - self.earlier.count
+        kept = [found for found in known if found[0] < start]
+        kept += self._read_at(range(start, last + shift), read)
+        return kept + [(place + shift, value) for place, value in known if place >= last]
+
+    def _read_at(self, places: Iterable[int], read: Callable[[Sentence], T]) -> list[tuple[int, T]]:
+        sentences = self.sentences
+        return [(place, value) for place in places if (value := _kept(sentences[place], read))]
+
+    def meeting(self, cues: tuple[re.Pattern[str], ...]) -> Iterable[int]:
+        """The places of the sentences in which one of the cues may be met; of all of them where that cannot be said."""
+        if not cues:
+            return range(len(self.sentences))
+        found: set[int] = set()
+        for cue in cues:
+            beginnings = beginnings_of(cue)
+            if beginnings is None:
+                return range(len(self.sentences))
+            found.update(*(self._by_beginning.get(beginning, ()) for beginning in beginnings))
+        return sorted(found)
+
+    @property
+    def _by_beginning(self) -> dict[str, list[int]]:
+        return self.once(_by_beginning)
 
     def slots(self, fill: Callable[[Sentence], Iterable[str]]) -> Slots:
         """How each sentence fills a slot, questions not at all; and which fill it."""
         code = getattr(fill, "__code__", None)
-        key = ("slots", code, fill.__defaults__) if code is not None and not fill.__closure__ else None
-        if key is None:
-            return _slots(self.sentences, fill, None)
-        if key not in self.memo:
-            self.memo[key] = _slots(self.sentences, fill, None if self.is_paper else ("slot", id(code), fill.__defaults__))
-        return cast("Slots", self.memo[key])
+        if code is None or fill.__closure__:
+            return _slots(self.sentences, fill)
+        key = (code, fill.__defaults__)
+        if key not in self._slots:
+            self._slots[key] = self._slots_anew(fill, key)
+        return self._slots[key]
+
+    def _slots_anew(self, fill: Callable[[Sentence], Iterable[str]], key: Hashable) -> Slots:
+        known = self.earlier.slots.get(key) if self.earlier is not None else None
+        if self.earlier is None or known is None:
+            return _slots(self.sentences, fill)
+        start, last = self.earlier.start, self.earlier.count - self.earlier.end
+        middle = _slots(self.sentences[start : len(self.sentences) - self.earlier.end], fill)
+        return (*known[0][:start], *middle[0], *known[0][last:]), np.concatenate([known[1][:start], middle[1], known[1][last:]])
 
 
-def _slots(sentences: tuple[Sentence, ...], fill: Callable[[Sentence], Iterable[str]], key: Hashable) -> Slots:
-    """How each sentence fills a slot; kept with its wording under a key."""
-    if key is None:
-        filled = tuple(_NOTHING if sentence.is_question else frozenset(fill(sentence)) for sentence in sentences)
-    else:
-        filled = tuple(s.memo[key] if key in s.memo else _slot(s, fill, key) for s in sentences)
+def _kept(sentence: Sentence, read: Callable[[Sentence], T]) -> T:
+    """What is read in a sentence, kept with its wording; not the many nothings."""
+    if read in sentence.memo:
+        return cast("T", sentence.memo[read])
+    value = read(sentence)
+    if value:
+        sentence.memo[read] = value
+    return value
+
+
+def _by_beginning(sentences: Sequence[Sentence]) -> dict[str, list[int]]:
+    """The places of the sentences that hold each beginning of a word, or answer a question that holds it."""
+    table: dict[str, list[int]] = {}
+    for place, sentence in enumerate(sentences):
+        for beginning in beginnings_in(f"{sentence.text} {sentence.question}" if sentence.question else sentence.text):
+            table.setdefault(beginning, []).append(place)
+    return table
+
+
+def _slots(sentences: Sequence[Sentence], fill: Callable[[Sentence], Iterable[str]]) -> Slots:
+    filled = tuple(_NOTHING if sentence.is_question else frozenset(fill(sentence)) for sentence in sentences)
     return filled, np.array([bool(slot) for slot in filled], dtype=np.bool_)
-
-
-def _slot(sentence: Sentence, fill: Callable[[Sentence], Iterable[str]], key: Hashable) -> frozenset[str]:
-    slot = _NOTHING if sentence.is_question else frozenset(fill(sentence))
-    sentence.memo[key] = slot
-    return slot
 
 
 def stems_of(sentences: Sequence[Sentence]) -> dict[str, int]:

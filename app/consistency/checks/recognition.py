@@ -79,9 +79,9 @@ _CAUSES = ("Were some of them known and others not?", "Was a name learned later?
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """One finding for each telling in which somebody was known, with those of the same scene in which nobody was."""
-    unknown = [s for s, _ in comparison.having(_is_unknown)]
+    unknown = [s for s, _ in comparison.having(_is_unknown, _ASKED, _UNKNOWN)]
     blind_ids = set(map(id, unknown))
-    known = [s for s, _ in comparison.having(_is_known) if id(s) not in blind_ids] if unknown else []
+    known = [s for s, _ in comparison.having(_is_known, _ASKED, _IT_WAS, _TITLED, _KNOWN) if id(s) not in blind_ids] if unknown else []
     met: dict[int, tuple[list[Sentence], list[Sentence]]] = {}
     for a in unknown:
         rated = [

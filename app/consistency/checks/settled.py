@@ -11,7 +11,7 @@ from app.consistency.extract.polarity import is_of_one_time, is_universal
 from app.consistency.happenings import days_apart, kinds
 from app.consistency.sentence import Sentence
 from app.consistency.story.asked import asked_by
-from app.consistency.story.settled import settled_in, signed_in
+from app.consistency.story.settled import CUES, settled_in, signed_in
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.finding import Finding, FindingKind, Level
 from app.domain.snapshot import SourceKind
@@ -29,7 +29,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     if comparison.is_brief:
         return
     told: dict[str, dict[str, list[tuple[Sentence, bool]]]] = {}
-    for sentence, facts in comparison.having(settled_in):
+    for sentence, facts in comparison.having(settled_in, *CUES):
         if sentence.source.kind is SourceKind.STATEMENT:
             for fact in facts:
                 told.setdefault(fact.what, {}).setdefault(sentence.source.id, []).append((sentence, fact.is_so))

@@ -307,3 +307,4 @@ _FACTS = {
     "brought before a judge": _JUDGE,
     "shown a warrant": _WARRANT,
 }
+CUES = (*_FACTS.values(), _ANY_OFFICE, _DEALT_ASKED, _ANY_THING)  # without any of these nothing is settled
