@@ -1,20 +1,24 @@
-"""Beginnings of words that tell where a pattern may be found, so that it is not looked for everywhere.
+"""Words and beginnings of words that tell where a pattern may be found, so that it is not looked for everywhere.
 
-Every text in which a pattern is found holds one of the pattern's beginnings: the first three letters of a word, a whole
-shorter word, or one Chinese character. They are read off the pattern itself.
+Every text in which a pattern is found holds a word that begins as one of the pattern's words does, or is one of those
+that stand in it whole, or holds one of its Chinese characters. They are read off the pattern itself.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import product
+from itertools import islice, product
 from re import _casefix, _constants, _parser  # type: ignore[attr-defined]  # the one place where Python says what a pattern means
 from typing import Any, TypeAlias
 
+from app.consistency.words import STOP_WORDS
+
 Node: TypeAlias = tuple[Any, Any]  # a part of a pattern, by its kind
-_LENGTH = 3
+_LEAST = 2  # letters of a word that goes on
+_SELDOM = 0.25  # of the words that begin alike, those that go on alike
 _MOST = 64  # wordings of part of a pattern that are told apart
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORDS = re.compile(r"\w+")
@@ -28,11 +32,35 @@ _NO_LETTER = ([(_constants.IN, [(_constants.CATEGORY, _constants.CATEGORY_WORD)]
 _EDGES = (_constants.AT_BOUNDARY, _constants.AT_BEGINNING, _constants.AT_BEGINNING_STRING, _constants.AT_END, _constants.AT_END_STRING)
 
 
-def beginnings_in(text: str) -> set[str]:
-    """The beginnings a text holds."""
+class Index:
+    """Which of several texts, by their numbers, hold each word."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._holding: dict[str, list[int]] = {}
+        for number, text in enumerate(texts):
+            for word in words_in(text):
+                self._holding.setdefault(word, []).append(number)
+        self._words = sorted(self._holding)
+
+    def holding(self, beginnings: Iterable[str]) -> list[int]:
+        """The texts with a word that begins so, or is so where a space follows."""
+        found: set[int] = set()
+        for beginning in beginnings:
+            if beginning.endswith(" "):
+                found.update(self._holding.get(beginning[:-1], ()))
+                continue
+            for word in islice(self._words, bisect_left(self._words, beginning), None):
+                if not word.startswith(beginning):
+                    break
+                found.update(self._holding[word])
+        return sorted(found)
+
+
+def words_in(text: str) -> set[str]:
+    """The words a text holds, and of Chinese each character."""
     folded = _folded(text)
-    found = {word[:_LENGTH] for word in _WORDS.findall(folded)}
-    found.update(word[:_LENGTH] for word in _LETTERS.findall(folded))
+    found = set(_WORDS.findall(folded))
+    found.update(_LETTERS.findall(folded))
     if not text.isascii():
         found.update(_HAN.findall(folded))
     return found
@@ -40,7 +68,7 @@ def beginnings_in(text: str) -> set[str]:
 
 @cache
 def beginnings_of(pattern: re.Pattern[str]) -> frozenset[str] | None:
-    """One of these is in every text in which the pattern is found; None where there are no such."""
+    """One of these is in every text in which the pattern is found, those with a space behind as whole words; None where there are none."""
     return _least(_parser.parse(pattern.pattern, pattern.flags), "")
 
 
@@ -52,7 +80,11 @@ def _folded(text: str) -> str:
 def _least(nodes: Iterable[Node], before: str) -> frozenset[str] | None:
     """The best beginnings of a row of parts that stand after `before`: nothing, or a space where a word may begin."""
     able = [found for part in _parts(nodes, before) if (found := _of_wordings(part) if isinstance(part, set) else part) is not None]
-    return min(able, key=lambda found: (sum(len(one) < _LENGTH and not _HAN.match(one) for one in found), len(found)), default=None)
+    return min(able, key=lambda found: sum(map(_commonness, found)), default=None)
+
+
+def _commonness(beginning: str) -> float:
+    return 1.0 if beginning.rstrip() in STOP_WORDS else _SELDOM ** len(beginning)
 
 
 def _parts(nodes: Iterable[Node], before: str) -> Iterator[set[str] | frozenset[str] | None]:
@@ -73,7 +105,7 @@ def _parts(nodes: Iterable[Node], before: str) -> Iterator[set[str] | frozenset[
             yield None if None in chosen else frozenset().union(*(one for one in chosen if one is not None))
         elif node[0] in _REPEATS and node[1][0]:
             yield _least(node[1][2], rest)
-        run = {""}
+        run = {" "} if node[0] in _REPEATS and (node[1][0] or rest) and _row(list(_flat(node[1][2]))[-1:]) == {" "} else {""}
     yield run
 
 
@@ -143,11 +175,11 @@ def _of_wordings(wordings: set[str]) -> frozenset[str] | None:
 
 
 def _beginning(wording: str) -> str | None:
-    """The beginning by which a wording is best known: that of its longest word; None where no word is known to begin in it."""
+    """The word by which a wording is best known: its rarest; None where no word is known to begin in it."""
     able = []
-    for word in _WORDS.finditer(wording):
+    for word in _LETTERS.finditer(wording):
         begins, ends = wording[: word.start()].endswith(" "), wording[word.end() :].startswith(" ")
-        if begins and (ends or len(word[0]) >= _LENGTH):
-            able.append(word[0])
+        if begins and (ends or len(word[0]) >= _LEAST):
+            able.append(f"{word[0]} " if ends else word[0])
     han = _HAN.search(wording)
-    return max(able, key=len)[:_LENGTH] if able else han[0] if han else None
+    return min(reversed(able), key=_commonness) if able else han[0] if han else None

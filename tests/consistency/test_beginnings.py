@@ -12,19 +12,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import app.consistency
-from app.consistency.beginnings import beginnings_in, beginnings_of
+from app.consistency.beginnings import Index, beginnings_of
 from tests.consistency.planted.case import build_case
 
 EXPECTED = {
-    r"\b(?:arrest\w*|seized|in jail)\b|逮捕|no estuve": {"arr", "sei", "jai", "逮", "est"},
-    r"\bno\b": {"no"},
-    r"(?:never|not) (?:once )?arrested": {"arr"},
-    r"(?<!\w)ran\b": {"ran"},
-    r"\bwom[ae]n's day": {"wom"},
-    r"\b(?:x|\d+) days of (?:rain|snow)": {"day"},
-    r"without a known start": {"kno"},
+    r"\b(?:arrest\w*|seized|in jail)\b|逮捕|no estuve": {"arrest", "seized", "jail", "逮", "estuve"},
+    r"\bno\b": {"no "},
+    r"(?:never|not) (?:once )?arrested": {"arrested"},
+    r"(?<!\w)ran\b": {"ran "},
+    r"\bwom[ae]n's day": {"woman ", "women "},
+    r"\b(?:x|\d+) days of (?:rain|snow)": {"days "},
+    r"\bre\w+": {"re"},
     r"rain": None,
-    r"\bre\w+": None,
     r"\b(?:rain|\d+)\b": None,
     r"(?:rain )?\w+": None,
 }
@@ -47,14 +46,15 @@ def patterns() -> Iterator[re.Pattern[str]]:
 def test_no_pattern_of_the_engine_is_found_where_none_of_its_beginnings_stands(language):
     case = build_case(11, language, 5, ())
     texts = [part for paper in case.papers for part in re.split(r"(?<=[.。;])\s*", paper.text) if part]
-    held = [(text, beginnings_in(text)) for text in texts]
+    index = Index(texts)
     able = [pattern for pattern in dict.fromkeys(patterns()) if beginnings_of(pattern) is not None]
     found = 0
     for pattern in able:
-        for text, beginnings in held:
+        looked_at = set(index.holding(beginnings_of(pattern)))
+        for number, text in enumerate(texts):
             if pattern.search(text):
                 found += 1
-                assert beginnings & beginnings_of(pattern), (pattern.pattern, text)
+                assert number in looked_at, (pattern.pattern, text)
     assert found > len(able)
 
 
@@ -73,4 +73,4 @@ WORDS = st.sampled_from(["arrest", "istanbul", "slow", "k2", "ran", "día", "被
 def test_letters_that_are_taken_for_one_another_and_edges_of_words(pieces, word, before, after):
     text, pattern = "".join(pieces), re.compile(before + word + after, re.IGNORECASE)
     beginnings = beginnings_of(pattern)
-    assert not pattern.search(text) or beginnings is None or beginnings & beginnings_in(text)
+    assert not pattern.search(text) or beginnings is None or Index([text]).holding(beginnings)

@@ -184,10 +184,10 @@ class Aligner:
 
     def _kept(self, before: Told | None, source: Source, sentences: tuple[Sentence, ...]) -> Told:
         """A source as read, its sentences with the numbers they had."""
-        if before is not None and before.sentences is sentences:
+        if before is not None and before.as_read is sentences:
             return before
         if before is None or (before.source.kind, before.source.statement) != (source.kind, source.statement) or before.is_paper:
-            return Told(source, sentences, self._numbers(len(sentences)))
+            return Told(source, sentences, self._numbers(len(sentences)), sentences)
         start, end = same_ends(before.sentences, sentences)
         self._cuts[source.id] = start
         middle = self._numbers(len(sentences) - start - end)

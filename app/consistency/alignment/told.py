@@ -11,7 +11,7 @@ from weakref import ref
 import numpy as np
 import numpy.typing as npt
 
-from app.consistency.beginnings import beginnings_in, beginnings_of
+from app.consistency.beginnings import Index, beginnings_of
 from app.consistency.sentence import Sentence
 from app.domain.snapshot import Source, SourceKind
 
@@ -39,14 +39,19 @@ class Told:
     source: Source
     sentences: tuple[Sentence, ...]
     rows: npt.NDArray[np.int32]
+    as_read: tuple[Sentence, ...] = ()
     earlier: Earlier | None = None
     memo: dict[Hashable, Any] = field(default_factory=dict, repr=False)
     _read: dict[Hashable, list[tuple[int, Any]]] = field(default_factory=dict, repr=False)
     _slots: dict[Hashable, Slots] = field(default_factory=dict, repr=False)
 
     def changed(self, source: Source, sentences: tuple[Sentence, ...], rows: npt.NDArray[np.int32], start: int, end: int) -> Told:
-        """The source with other sentences between so many at its start and so many at its end."""
-        return Told(source, sentences, rows, Earlier(self._read, self._slots, len(self.sentences), start, end))
+        """The source with other sentences between so many at its start and so many at its end, which stay the same objects."""
+        last = len(sentences) - end
+        first = (own.move_to(now) for own, now in zip(self.sentences, sentences[:start], strict=False))
+        behind = (own.move_to(now) for own, now in zip(self.sentences[len(self.sentences) - end :], sentences[last:], strict=True))
+        same = (*first, *sentences[start:last], *behind)
+        return Told(source, same, rows, sentences, Earlier(self._read, self._slots, len(self.sentences), start, end))
 
     @property
     def is_paper(self) -> bool:
@@ -123,17 +128,13 @@ class Told:
         """The places of the sentences in which one of the cues may be met; of all of them where that cannot be said."""
         if not cues:
             return range(len(self.sentences))
-        found: set[int] = set()
+        beginnings: set[str] = set()
         for cue in cues:
-            beginnings = beginnings_of(cue)
-            if beginnings is None:
+            found = beginnings_of(cue)
+            if found is None:
                 return range(len(self.sentences))
-            found.update(*(self._by_beginning.get(beginning, ()) for beginning in beginnings))
-        return sorted(found)
-
-    @property
-    def _by_beginning(self) -> dict[str, list[int]]:
-        return self.once(_by_beginning)
+            beginnings |= found
+        return self.once(_index_of).holding(beginnings)
 
     def slots(self, fill: Callable[[Sentence], Iterable[str]]) -> Slots:
         """How each sentence fills a slot, questions not at all; and which fill it."""
@@ -164,13 +165,8 @@ def _kept(sentence: Sentence, read: Callable[[Sentence], T]) -> T:
     return value
 
 
-def _by_beginning(sentences: Sequence[Sentence]) -> dict[str, list[int]]:
-    """The places of the sentences that hold each beginning of a word, or answer a question that holds it."""
-    table: dict[str, list[int]] = {}
-    for place, sentence in enumerate(sentences):
-        for beginning in beginnings_in(f"{sentence.text} {sentence.question}" if sentence.question else sentence.text):
-            table.setdefault(beginning, []).append(place)
-    return table
+def _index_of(sentences: Sequence[Sentence]) -> Index:
+    return Index(f"{sentence.text} {sentence.question}" if sentence.question else sentence.text for sentence in sentences)
 
 
 def _slots(sentences: Sequence[Sentence], fill: Callable[[Sentence], Iterable[str]]) -> Slots:

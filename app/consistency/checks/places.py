@@ -30,7 +30,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     for pairing in comparison.pairs(_slots, _STRENGTH):
         if (pairing.is_brief and pairing.strength < _BRIEF_STRENGTH) or used & {id(pairing.left), id(pairing.right)}:
             continue
-        for event in {e.event for e in pairing.left.events} & {e.event for e in pairing.right.events}:
+        for event in sorted({e.event for e in pairing.left.events} & {e.event for e in pairing.right.events}):
             left, right = _place_of(pairing.left, event), _place_of(pairing.right, event)
             if left is not None and right is not None and not _fits(pairing, left, right) and not _dates_differ(pairing):
                 used |= {id(pairing.left), id(pairing.right)}

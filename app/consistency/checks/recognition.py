@@ -47,7 +47,9 @@ _TITLED = re.compile(
     r"[Cc]abo|[Cc]omandante)\s+[A-ZÀ-Þ]\w+"
 )
 _DENIED = re.compile(r"\b(?:not|never|no)\b|n['’]t\b|没|不", re.IGNORECASE)
-_ASKED = re.compile(r"\b(?:recogni[sz]e|identify|know (?:who|any|them|him)|see (?:his|their) faces?)\b|reconoc|认出|认识", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(?:recogni[sz]e|identify|know (?:who|any|them|him)|see (?:his|their) faces?)\b|\b(?:ir)?reconoc|认出|认识", re.IGNORECASE
+)
 _NO, _YES = (
     re.compile(r"\s*(?:no|never|none|nobody)\b|\s*(?:没|不)", re.IGNORECASE),
     re.compile(r"[^.]{0,20}\b(?:yes|sí)\b|\s*是", re.IGNORECASE),

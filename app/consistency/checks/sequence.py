@@ -42,7 +42,7 @@ class Order:
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """Opposite orders between two texts, orders against dates, and detention before entry."""
-    orders = [Order(s, *events) for s, found in comparison.having(_told) for events in found]
+    orders = [Order(s, *events) for s, found in comparison.having(_told, _BEFORE, _AFTER, _THEN, _ALREADY) for events in found]
     done: set[tuple[int, int]] = set()
     for number, a in enumerate(orders):
         for b in orders[number + 1 :]:
