@@ -27,6 +27,7 @@ class Earlier:
 
     read: dict[Hashable, list[tuple[int, Any]]]
     slots: dict[Hashable, Slots]
+    going: dict[Hashable, Any]
     count: int
     start: int
     end: int
@@ -44,6 +45,7 @@ class Told:
     memo: dict[Hashable, Any] = field(default_factory=dict, repr=False)
     _read: dict[Hashable, list[tuple[int, Any]]] = field(default_factory=dict, repr=False)
     _slots: dict[Hashable, Slots] = field(default_factory=dict, repr=False)
+    _going: dict[Hashable, Any] = field(default_factory=dict, repr=False)
 
     def changed(self, source: Source, sentences: tuple[Sentence, ...], rows: npt.NDArray[np.int32], start: int, end: int) -> Told:
         """The source with other sentences between so many at its start and so many at its end, which stay the same objects."""
@@ -51,7 +53,7 @@ class Told:
         first = (own.move_to(now) for own, now in zip(self.sentences, sentences[:start], strict=False))
         behind = (own.move_to(now) for own, now in zip(self.sentences[len(self.sentences) - end :], sentences[last:], strict=True))
         same = (*first, *sentences[start:last], *behind)
-        return Told(source, same, rows, sentences, Earlier(self._read, self._slots, len(self.sentences), start, end))
+        return Told(source, same, rows, sentences, Earlier(self._read, self._slots, self._going, len(self.sentences), start, end))
 
     @property
     def is_paper(self) -> bool:
@@ -83,6 +85,16 @@ class Told:
         if known is None or known[0] != circumstance:
             known = circumstance, read(self.sentences, circumstance)
             self.memo["under", read] = known
+        return known[1]
+
+    def going_on(self, read: Callable[[tuple[Sentence, ...], C, T | None], T], circumstance: C) -> T:
+        """As under; where the source was changed and the circumstance was not, told of what was made of it before."""
+        known = cast("tuple[C, T] | None", self._going.get(read))
+        if known is None or known[0] != circumstance:
+            before = self.earlier.going.pop(read, None) if self.earlier is not None else None
+            earlier = before[1] if before is not None and before[0] == circumstance else None
+            known = circumstance, read(self.sentences, circumstance, earlier)
+            self._going[read] = known
         return known[1]
 
     def beside(self, read: Callable[[Told, Told], T], other: Told) -> T:

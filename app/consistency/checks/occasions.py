@@ -52,7 +52,7 @@ def _odd_dates(moments: Moments) -> Iterator[Finding]:
     almanac = Almanac(moments.all)
     told_of: dict[Act, list[Moment]] = {}
     known: dict[tuple[Act, str], _Rivals] = {}
-    for odd, acts in moments.each(_of_distinct_acts):
+    for odd, acts in moments.every(_of_distinct_acts):
         for act in acts:
             asked = act, odd.sentence.source.id
             if act not in told_of:
@@ -90,20 +90,17 @@ def _tellings(moments: Moments, act: Act) -> list[Moment]:
     return [m for m in moments.of(act) if m.mention.granularity != "year" and not _STAMP.search(m.mention.text)]
 
 
-def _of_distinct_acts(moments: Moments, tellings: Sequence[Told]) -> list[tuple[Moment, list[Act]]]:
+def _of_distinct_acts(moments: Moments, told: Told) -> Iterator[tuple[Moment, list[Act]]]:
     """Moments of a telling with their own date and what came but once."""
-    found = []
-    for odd in (m for told in tellings if not told.sentence.is_question for m in moments.at(told.sentence)):
+    for odd in moments.at(told.sentence) if not told.sentence.is_question else ():
         acts = [act for act in odd.acts if act.group in DISTINCT and act.who]
         is_one = odd.is_told_directly or len({a.group for a in acts}) == 1
         if acts and is_one and odd.is_own and "relative" not in odd.mention.flags and not _STAMP.search(odd.mention.text):
-            found.append((odd, acts))
-    return found
+            yield odd, acts
 
 
-def _single_days(moments: Moments, tellings: Sequence[Told]) -> list[Moment]:
-    told = (m for one in tellings for m in moments.at(one.sentence))
-    own = (m for m in told if m.is_own and m.is_day and m.keys)
+def _single_days(moments: Moments, told: Told) -> list[Moment]:
+    own = (m for m in moments.at(told.sentence) if m.is_own and m.is_day and m.keys)
     return [m for m in own if "relative" not in m.mention.flags and not _STAMP.search(m.mention.text)]
 
 
@@ -168,7 +165,7 @@ def _alike(moment: Moment, by_parts: Mapping[tuple[int, int, int], list[int]]) -
 
 def _odd_by_scene(comparison: Comparison, moments: Moments) -> Iterator[Finding]:
     """A day of the client's telling that differs by a slip from one on which other sources tell the like."""
-    days = moments.each(_single_days)
+    days = moments.every(_single_days)
     almanac = Almanac(days)
     by_parts: dict[tuple[int, int, int], list[int]] = {}
     for odd in days:

@@ -78,7 +78,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     if comparison.is_brief:
         yield from unmentioned.find(comparison)
     else:
-        held = _Held(comparison, tuple(comparison.moments.each(incidents_in)))
+        held = _Held(comparison, tuple(comparison.moments.every(incidents_in)))
         yield from _once(_left_out_of_list(held))
         yield from _left_out_of_form(held)
         yield from _left_out_of_journeys(comparison)
