@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
 from app.consistency.alignment.agreement import Match
 from app.consistency.alignment.align import Corpus, Pairing
 from app.consistency.alignment.told import Told, stems_of
+from app.consistency.recall import Recall
 from app.consistency.sentence import Sentence
 from app.consistency.story.client import client_names
 from app.consistency.story.doers import Aliases, aliases_of, aliases_over
@@ -30,6 +31,7 @@ class Comparison:
     snapshot: Snapshot
     corpus: Corpus
     matches: tuple[Match, ...] | None = None  # what tells one thing, where that was found before
+    recall: Recall = field(default_factory=Recall)
 
     @property
     def is_brief(self) -> bool:

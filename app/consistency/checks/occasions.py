@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.story.acts import Act
@@ -43,51 +41,43 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     if comparison.is_brief:
         return
     moments = comparison.moments
-    yield from _odd_dates(moments)
+    yield from _odd_dates(comparison, moments)
     yield from _odd_by_scene(comparison, moments)
 
 
-def _odd_dates(moments: Moments) -> Iterator[Finding]:
+def _odd_dates(comparison: Comparison, moments: Moments) -> Iterator[Finding]:
     shown: set[tuple[str, str]] = set()
     almanac = Almanac(moments.all)
-    told_of: dict[Act, list[Moment]] = {}
-    known: dict[tuple[Act, str], _Rivals] = {}
+    known: dict[tuple[Act, str], tuple[Moment, ...]] = {}
     for odd, acts in moments.every(_of_distinct_acts):
         for act in acts:
             asked = act, odd.sentence.source.id
-            if act not in told_of:
-                told_of[act] = _tellings(moments, act)
             if asked not in known:
-                known[asked] = _rivals(told_of[act], odd)
-            rival = _rival(known[asked], almanac, odd, act)
+                known[asked] = _others(moments, act, odd)
+            rival = _rival(comparison, known[asked], almanac, odd, act)
             key = (odd.sentence.source.id, act.group + act.who)
             if rival is not None and key not in shown:
                 shown.add(key)
                 yield _finding(odd, rival, act)
 
 
-@dataclass(frozen=True, eq=False)
-class _Rivals:
+def _others(moments: Moments, act: Act, odd: Moment) -> tuple[Moment, ...]:
     """What other sources tell of an act; nothing where there is too much of it."""
-
-    others: tuple[Moment, ...]
-
-    @cached_property
-    def by_support(self) -> list[tuple[Moment, int]]:
-        """Each with how many sources agree, the best first."""
-        almanac = Almanac(self.others)
-        supported = [len({m.sentence.source.id for m in almanac.meeting(one)}) for one in self.others]
-        best = sorted(range(len(supported)), key=lambda n: (-supported[n], not self.others[n].is_own, n))
-        return [(self.others[n], supported[n]) for n in best]
+    told = (m for m in moments.of(act) if m.mention.granularity != "year" and m.sentence.source is not odd.sentence.source)
+    others = tuple(m for m in told if not _STAMP.search(m.mention.text))
+    return others if len(others) <= _MOST_TELLINGS else ()
 
 
-def _rivals(tellings: Sequence[Moment], odd: Moment) -> _Rivals:
-    others = tuple(m for m in tellings if m.sentence.source is not odd.sentence.source)
-    return _Rivals(others if len(others) <= _MOST_TELLINGS else ())
+def _by_support(others: tuple[Moment, ...]) -> list[tuple[Moment, int]]:
+    """Each with how many sources agree, the best first."""
+    almanac = Almanac(others)
+    supported = [len({m.sentence.source.id for m in almanac.meeting(one)}) for one in others]
+    best = sorted(range(len(supported)), key=lambda n: (-supported[n], not others[n].is_own, n))
+    return [(others[n], supported[n]) for n in best]
 
 
-def _tellings(moments: Moments, act: Act) -> list[Moment]:
-    return [m for m in moments.of(act) if m.mention.granularity != "year" and not _STAMP.search(m.mention.text)]
+def _meets_none(odd: Moment, others: tuple[Moment, ...]) -> bool:
+    return bool(others) and not any(meets(m, odd, 1) for m in others)
 
 
 def _of_distinct_acts(moments: Moments, told: Told) -> Iterator[tuple[Moment, list[Act]]]:
@@ -104,11 +94,11 @@ def _single_days(moments: Moments, told: Told) -> list[Moment]:
     return [m for m in own if "relative" not in m.mention.flags and not _STAMP.search(m.mention.text)]
 
 
-def _rival(rivals: _Rivals, almanac: Almanac, odd: Moment, act: Act) -> Moment | None:
+def _rival(comparison: Comparison, others: tuple[Moment, ...], almanac: Almanac, odd: Moment, act: Act) -> Moment | None:
     """A telling of another day on which the other sources agree, and which this source has nowhere."""
-    if not rivals.others or any(meets(m, odd, 1) for m in rivals.others):
+    if not comparison.recall.again(_meets_none, odd, others):
         return None
-    for rival, support in rivals.by_support:
+    for rival, support in comparison.recall.again(_by_support, others):
         is_agreed = support >= _SEVERAL and (act.group not in _REPEATABLE or _distance(odd, rival) <= _NEAR)
         if not rival.is_own or not (act.group in _ONCE or is_agreed or _is_slip(odd, rival)):
             continue
@@ -209,7 +199,7 @@ def _evidence(comparison: Comparison, moments: Moments, odd: Moment, rival: Mome
 def _named_beside(moments: Moments, odd: Moment, rival: Moment) -> bool:
     """Whether the paragraph also names the other day by its number alone, as in "the 17th"."""
     return any(
-        re.search(rf"\bthe {told.window[0].day}(?:st|nd|rd|th)\b", s.text)
+        f"the {told.window[0].day}" in s.text and re.search(rf"\bthe {told.window[0].day}(?:st|nd|rd|th)\b", s.text)
         for one, told in ((odd, rival), (rival, odd))
         for s in moments.block_of(one.sentence)
     )

@@ -125,10 +125,10 @@ def _finding(pairing: Pairing, left: PlaceMention, right: PlaceMention, event: s
 
 
 def _homes(comparison: Comparison) -> Iterator[Finding]:
-    homes = [(s, p, w) for s in comparison.sentences if not s.is_question for p, w in _home(s)]
+    homes = [(s, p, w) for s in comparison.sentences if comparison.is_brief and not s.is_question for p, w in _home(s)]
     for number, (a, left, first) in enumerate(homes):
         for b, right, second in homes[number + 1 :]:
-            if a.source.id == b.source.id or compatible(left.ids, right.ids) or not comparison.is_brief:
+            if a.source.id == b.source.id or compatible(left.ids, right.ids):
                 continue
             low, high = max(first[0], second[0]), min(first[1], second[1])
             if (high - low).days > _WEEKS_OF_MOVING:
