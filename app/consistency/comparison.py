@@ -104,9 +104,11 @@ class Comparison:
         """What is told of when."""
         return Moments(self.corpus)
 
-    def pairs(self, slots: Callable[[Sentence], Iterable[str]], least: float) -> list[Pairing]:
-        """Pairings of sentences that fill a slot alike, surest first."""
-        return self.corpus.pairs(slots, least)
+    def pairs(
+        self, slots: Callable[[Sentence], Iterable[str]], least: float, may_differ: Callable[[Sentence, Sentence], bool] | None = None
+    ) -> list[Pairing]:
+        """Pairings of sentences that fill a slot alike, and of those only that may differ where it is said how; surest first."""
+        return self.corpus.pairs(slots, least, may_differ)
 
     def around(self, sentence: Sentence) -> list[Sentence]:
         """The paragraph or answer a sentence stands in."""

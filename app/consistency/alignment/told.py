@@ -79,6 +79,18 @@ class Told:
             self.memo[read] = read(self.sentences)
         return cast("T", self.memo[read])
 
+    def by_block(self, read: Callable[[list[Sentence]], Iterable[T]]) -> list[T]:
+        """What a module's function makes of each paragraph or answer, one after another; asked only of those that changed."""
+        key = ("block", read)
+        if key not in self._going:
+            known = self.earlier.going.pop(key, {}) if self.earlier is not None else {}
+            blocks = ((id(block[0]), block) for block in self.blocks.values())
+            self._going[key] = {
+                number: known[number] if number in known and known[number][0] == block else (block, list(read(block)))
+                for number, block in blocks
+            }
+        return [found for _, made in self._going[key].values() for found in made]
+
     def under(self, read: Callable[[tuple[Sentence, ...], C], T], circumstance: C) -> T:
         """What a module's function makes of the sentences under some circumstance, asked again only where that is another."""
         known = cast("tuple[C, T] | None", self.memo.get(("under", read)))

@@ -140,9 +140,9 @@ def _relations(comparison: Comparison) -> Iterator[Finding]:
     """One named person told as two different relatives, or as a relative and as none."""
     told = [
         relation
-        for sentences in comparison.blocks()
-        if sentences[0].is_by_client or comparison.is_brief
-        for relation in relations_of(sentences)
+        for own in comparison.corpus.told
+        if comparison.is_brief or any(s.is_by_client for s in own.sentences[:1])
+        for relation in own.by_block(relations_of)
     ]
     done: set[str] = set()
     for a, b in combinations(told, 2):

@@ -56,7 +56,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     """In a file, ages that no day of birth on file allows at the time they are told of, and elders born later."""
     moments = comparison.moments
     births = moments.each(_births)
-    if not comparison.is_brief:
+    if births and not comparison.is_brief:
         for told, ages in moments.every(_aged):
             yield from _misfits(moments, told, ages, births)
     yield from _seniority(moments, births)

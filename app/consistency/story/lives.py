@@ -119,7 +119,7 @@ def _bounds(interval: Interval) -> tuple[float | None, float | None]:
 def _ages(told: Told) -> Iterator[_Bounds]:
     """As in "I was seventeen when my father died": so long from the one's birth to the other's death."""
     sentence = told.sentence
-    for age in ages_in(sentence):
+    for age in ages_in(sentence) if sentence.search(_WHEN) else ():
         when = _WHEN.search(sentence.text, age.end) or _WHEN.search(sentence.text[: age.start])
         event = _only(told, when.span("what")) if when else ""
         near = [p.who for p in told.persons if p.end <= age.start and not re.search(r"[.;:,]", sentence.text[p.end : age.start])]
