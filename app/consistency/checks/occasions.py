@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.story.acts import Act
+from app.consistency.story.acts import Act, is_same
 from app.consistency.story.almanac import Almanac
 from app.consistency.story.moments import Moment, Moments, meets
 from app.consistency.story.topics import Told
@@ -49,11 +49,14 @@ def _odd_dates(comparison: Comparison, moments: Moments) -> Iterator[Finding]:
     shown: set[tuple[str, str]] = set()
     almanac = Almanac(moments.all)
     known: dict[tuple[Act, str], tuple[Moment, ...]] = {}
+    groups: dict[str, tuple[Moment, ...]] = {}
     for odd, acts in moments.every(_of_distinct_acts):
         for act in acts:
             asked = act, odd.sentence.source.id
             if asked not in known:
-                known[asked] = _others(moments, act, odd)
+                if act.group not in groups:
+                    groups[act.group] = tuple(moments.by_act.get(act.group, ()))
+                known[asked] = comparison.recall.again(_others, groups[act.group], *asked)
             rival = _rival(comparison, known[asked], almanac, odd, act)
             key = (odd.sentence.source.id, act.group + act.who)
             if rival is not None and key not in shown:
@@ -61,9 +64,10 @@ def _odd_dates(comparison: Comparison, moments: Moments) -> Iterator[Finding]:
                 yield _finding(odd, rival, act)
 
 
-def _others(moments: Moments, act: Act, odd: Moment) -> tuple[Moment, ...]:
-    """What other sources tell of an act; nothing where there is too much of it."""
-    told = (m for m in moments.of(act) if m.mention.granularity != "year" and m.sentence.source is not odd.sentence.source)
+def _others(group: tuple[Moment, ...], act: Act, source_id: str) -> tuple[Moment, ...]:
+    """What other sources tell of an act, of all that is told of its kind; nothing where there is too much of it."""
+    of_others = (m for m in group if m.mention.granularity != "year" and m.sentence.source.id != source_id)
+    told = (m for m in of_others if any(is_same(act, other) for other in m.acts))
     others = tuple(m for m in told if not _STAMP.search(m.mention.text))
     return others if len(others) <= _MOST_TELLINGS else ()
 
