@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
@@ -11,6 +12,7 @@ from app.consistency.alignment.agreement import Match
 from app.consistency.alignment.align import Corpus, Pairing
 from app.consistency.alignment.course import Course, course_of, may_run
 from app.consistency.alignment.told import Told, stems_of
+from app.consistency.recall import Recall
 from app.consistency.sentence import Sentence
 from app.consistency.story.client import client_names
 from app.consistency.story.doers import Aliases, aliases_of, aliases_over
@@ -30,6 +32,7 @@ class Comparison:
     snapshot: Snapshot
     corpus: Corpus
     matches: tuple[Match, ...] | None = None  # what tells one thing, where that was found before
+    recall: Recall = field(default_factory=Recall)
 
     @property
     def is_brief(self) -> bool:
@@ -46,12 +49,12 @@ class Comparison:
         """Sentences by source id, in order."""
         return {told.source.id: list(told.sentences) for told in self.corpus.told}
 
-    def having(self, read: Callable[[Sentence], T]) -> list[tuple[Sentence, T]]:
+    def having(self, read: Callable[[Sentence], T], *cues: re.Pattern[str]) -> list[tuple[Sentence, T]]:
         """Every sentence in which a module's function reads something, with what it reads: never anything that holds a sentence.
 
-        A wording is read once however often the case is checked.
+        With cues, only where one of these patterns may be met, there or in the question; and once however often the case is checked.
         """
-        return [found for told in self.corpus.told for found in told.having(read)]
+        return [found for told in self.corpus.told for found in told.having(read, *cues)]
 
     def of_source(self, source_id: str, read: Callable[[tuple[Sentence, ...]], T]) -> T:
         """What a module's function makes of all sentences of a source; asked once while the source stays as it is."""
@@ -116,9 +119,11 @@ class Comparison:
         course = None if left.source.id == right.source.id else self.course(left.source.id, right.source.id)
         return 0.0 if course is None else float(course.scene[left.index, right.index])
 
-    def pairs(self, slots: Callable[[Sentence], Iterable[str]], least: float) -> list[Pairing]:
-        """Pairings of sentences that fill a slot alike, surest first."""
-        return self.corpus.pairs(slots, least)
+    def pairs(
+        self, slots: Callable[[Sentence], Iterable[str]], least: float, may_differ: Callable[[Sentence, Sentence], bool] | None = None
+    ) -> list[Pairing]:
+        """Pairings of sentences that fill a slot alike, and of those only that may differ where it is said how; surest first."""
+        return self.corpus.pairs(slots, least, may_differ)
 
     def around(self, sentence: Sentence) -> list[Sentence]:
         """The paragraph or answer a sentence stands in."""

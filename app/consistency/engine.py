@@ -76,6 +76,7 @@ from app.consistency.checks import (
 from app.consistency.comparison import Comparison
 from app.consistency.facts import facts_of
 from app.consistency.links import links_of
+from app.consistency.recall import Recall
 from app.consistency.sentence import Sentence
 from app.consistency.story.people import with_people
 from app.consistency.strengths import strengths_of
@@ -174,6 +175,7 @@ class Checker:
         self._names: dict[str, tuple[tuple[Sentence, ...], tuple[Person, ...], tuple[Sentence, ...]]] = {}
         self._aligner = Aligner()
         self._matcher = Matcher()
+        self._recall = Recall()
 
     def check(self, snapshot: Snapshot, progress: Progress = _SILENT) -> Report:
         """As the function of that name; a check that is stopped leaves nothing half done."""
@@ -207,7 +209,8 @@ class Checker:
         if not self._aligner.fits(snapshot.sources):
             self._aligner, self._matcher = Aligner(), Matcher()
         gathered = self._aligner.corpus(read, snapshot.decisions)
-        return Comparison(snapshot, gathered, self._matcher.matches(gathered))
+        self._recall.turn()
+        return Comparison(snapshot, gathered, self._matcher.matches(gathered), self._recall)
 
     def _named(self, sentences: tuple[Sentence, ...], people: tuple[Person, ...]) -> tuple[Sentence, ...]:
         """The sentences of one source with names as the people list has them; the same object where neither changed."""

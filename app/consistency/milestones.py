@@ -14,7 +14,7 @@ from app.consistency.extract.language import language_of
 from app.consistency.sentence import Sentence
 from app.consistency.story.asked import roles_in
 from app.consistency.story.cast import TELLER, is_of_client
-from app.consistency.story.milestone_words import named_in
+from app.consistency.story.milestone_words import NAMING, named_in
 from app.consistency.story.moments import is_apart, is_point
 from app.domain.assertion import DateMention
 from app.domain.blocks import Role
@@ -159,7 +159,7 @@ def is_clients(comparison: Comparison, sentence: Sentence) -> bool:
 def whens(comparison: Comparison) -> Mapping[tuple[str, str, str], Mapping[str, Sequence[When]]]:
     """The days told for each happening, by key and source; what some source tells with two days is left out."""
     table: dict[tuple[str, str, str], dict[str, list[When]]] = defaultdict(lambda: defaultdict(list))
-    for sentence, found in comparison.having(_dated):
+    for sentence, found in comparison.having(_dated, *NAMING):
         if is_clients(comparison, sentence):
             for key, at in found:
                 mention = sentence.dates[at]
@@ -179,12 +179,12 @@ def _dated(sentence: Sentence) -> tuple[tuple[tuple[str, str, str], int], ...]:
 
 
 def _dates_of(sentence: Sentence) -> Iterator[tuple[tuple[str, str, str], int]]:
-    if not is_plain(sentence):
-        return
-    keys = told_of(sentence)
     points = [at for at, m in enumerate(sentence.dates) if is_point(m) and not _UNSURE & set(m.flags)]
     others = [m for m in sentence.dates if m.timex_type in {"DATE", "TIME"} and m.earliest and not is_point(m)]
-    if len(keys) == 1 and len(points) == 1 and not others and keys[0][2] != "?":
+    if len(points) != 1 or others or not is_plain(sentence):
+        return
+    keys = told_of(sentence)
+    if len(keys) == 1 and keys[0][2] != "?":
         name, who, _ = keys[0]
         if name == "death" and not who:
             return

@@ -72,6 +72,15 @@ class Sentence:
         """The same wording so many characters on, in the text as it is now."""
         return replace(self, source=source, start=self.start + shift, end=self.end + shift, index=index, block=block)
 
+    def move_to(self, other: Sentence) -> Sentence:
+        """The sentence itself, standing from now on where another of the same wording stands.
+
+        What was made of it stays true of it: nothing that is kept may hold where a sentence stood.
+        """
+        for part in _WHERE:
+            object.__setattr__(self, part, getattr(other, part))
+        return self
+
     @property
     def is_question(self) -> bool:
         """Words of somebody who asks: they assert nothing."""
@@ -124,6 +133,9 @@ class Sentence:
             tuple(replace(m, start=m.start + self.start, end=m.end + self.start) for m in self.events),
             self.polarity,
         )
+
+
+_WHERE = ("index", "source", "start", "end", "block")
 
 
 def _is_question(sentence: Sentence) -> bool:

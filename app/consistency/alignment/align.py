@@ -98,8 +98,13 @@ class Corpus:
         """Summed weight of keys."""
         return sum(self.weights.get(key, 0.0) for key in keys)
 
-    def pairs(self, slots: Callable[[Sentence], Iterable[str]], least: float) -> list[Pairing]:
-        """Pairings of sentences that fill a slot alike, of scenes at least so like, surest first; in a pair of short texts, all of them."""
+    def pairs(
+        self, slots: Callable[[Sentence], Iterable[str]], least: float, may_differ: Callable[[Sentence, Sentence], bool] | None = None
+    ) -> list[Pairing]:
+        """Pairings of sentences that fill a slot alike, of scenes at least so like, surest first; in a pair of short texts, all of them.
+
+        With `may_differ` only those that do.
+        """
         filled: list[frozenset[str]] = []
         masks = []
         for told in self.told:
@@ -111,7 +116,11 @@ class Corpus:
         confirmed = self._decided(Verdict.DIFFERS)
         near = dict.fromkeys(confirmed)
         near.update(zip(zip(self._near.left[kept].tolist(), self._near.right[kept].tolist(), strict=True), kept.tolist(), strict=True))
-        made = [self._pairing(i, j, at, confirmed=(i, j) in confirmed) for (i, j), at in near.items() if filled[i] & filled[j]]
+        made = [
+            self._pairing(i, j, at, confirmed=(i, j) in confirmed)
+            for (i, j), at in near.items()
+            if filled[i] & filled[j] and (may_differ is None or may_differ(self.sentences[i], self.sentences[j]))
+        ]
         return sorted(made, key=lambda p: (-p.strength, p.left.source.id, p.left.start, p.right.source.id, p.right.start))
 
     def _decided(self, verdict: Verdict) -> set[tuple[int, int]]:
@@ -184,14 +193,15 @@ class Aligner:
 
     def _kept(self, before: Told | None, source: Source, sentences: tuple[Sentence, ...]) -> Told:
         """A source as read, its sentences with the numbers they had."""
-        if before is not None and before.sentences is sentences:
+        if before is not None and before.as_read is sentences:
             return before
         if before is None or (before.source.kind, before.source.statement) != (source.kind, source.statement) or before.is_paper:
-            return Told(source, sentences, self._numbers(len(sentences)))
+            return Told(source, sentences, self._numbers(len(sentences)), sentences)
         start, end = same_ends(before.sentences, sentences)
         self._cuts[source.id] = start
         middle = self._numbers(len(sentences) - start - end)
-        return Told(source, sentences, np.concatenate([before.rows[:start], middle, before.rows[len(before.rows) - end :]]))
+        rows = np.concatenate([before.rows[:start], middle, before.rows[len(before.rows) - end :]])
+        return before.changed(source, sentences, rows, start, end)
 
     def _numbers(self, count: int) -> npt.NDArray[np.int32]:
         self._rows += count

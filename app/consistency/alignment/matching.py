@@ -107,12 +107,24 @@ class Matcher:
         for told in corpus.told:
             known = self._known.get(told.source.id)
             if known is None or known[0] is not told or not heavier.isdisjoint(told.once(_all_keys)):
-                made = abouts(told, corpus.weights)
+                made = self._abouts(told, corpus.weights, heavier)
                 self._known[told.source.id] = told, made
                 for row, about in zip(told.rows.tolist(), made, strict=True):
                     self._home[row] = told.source.id
                     if self._about.get(row) != about:
                         yield row, about
+
+    def _abouts(self, told: Told, weights: Mapping[str, float], heavier: set[str]) -> list[About]:
+        """As the function of that name; where nothing is asked, only sentences with a key of another weight are weighed again."""
+        known = self._known.get(told.source.id)
+        if known is None or told.once(_is_asked) or told.once(_is_labelled) is not known[0].once(_is_labelled):
+            return abouts(told, weights)
+        rows = ((self._about.get(row), sentence) for row, sentence in zip(told.rows.tolist(), told.sentences, strict=True))
+        is_labelled = told.once(_is_labelled)
+        return [
+            about if about is not None and heavier.isdisjoint(own.keys) else {} if _has_no_say(own, is_labelled) else _own(own, weights)
+            for about, own in rows
+        ]
 
     def _place(self, row: int, told: Sequence[Told]) -> tuple[int, int]:
         """Number of the source of a row, and of the sentence in it."""
@@ -179,23 +191,39 @@ def _judged(candidate: _Candidate, a: Sentence, b: Sentence, about_a: About, abo
 
 def abouts(told: Told, weights: Mapping[str, float]) -> list[About]:
     """What each sentence is about, with what its question asked; empty for questions, headings and words that only an office writes."""
-    is_labelled = sum(bool(s.label) for s in told.sentences) > len(told.sentences) / 2
+    is_labelled = told.once(_is_labelled)
     made: list[About] = []
     asked: About = {}
     said: About = {}
     block = -1
     for sentence in told.sentences:
-        own = {key: weights[key] for key in sentence.keys}
-        own.update(sentence.once(slot_keys))
+        own = _own(sentence, weights)
         if sentence.is_question:
             asked = own or (said if sentence.search(_POINTING) else {})  # "When was that?" asks about what was said last
             block = sentence.block
         elif not (sentence.role is Role.ANSWER or sentence.block == block):
             asked = {}
         said = own or said
-        is_silent = sentence.is_question or sentence.once(_is_silent) or (not sentence.label and is_labelled)
-        made.append({} if is_silent else _with_asked(asked, own) if asked else own)
+        made.append({} if _has_no_say(sentence, is_labelled) else _with_asked(asked, own) if asked else own)
     return made
+
+
+def _is_labelled(sentences: Sequence[Sentence]) -> bool:
+    return sum(bool(s.label) for s in sentences) > len(sentences) / 2
+
+
+def _is_asked(sentences: Sequence[Sentence]) -> bool:
+    return any(s.is_question for s in sentences)
+
+
+def _has_no_say(sentence: Sentence, is_labelled: bool) -> bool:  # noqa: FBT001 - of the whole source
+    return sentence.is_question or sentence.once(_is_silent) or (not sentence.label and is_labelled)
+
+
+def _own(sentence: Sentence, weights: Mapping[str, float]) -> dict[str, float]:
+    own = {key: weights[key] for key in sentence.keys}
+    own.update(sentence.once(slot_keys))
+    return own
 
 
 def _with_asked(asked: About, own: About) -> About:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
@@ -10,6 +11,7 @@ from weakref import ref
 import numpy as np
 import numpy.typing as npt
 
+from app.consistency.beginnings import Index, beginnings_of
 from app.consistency.sentence import Sentence
 from app.domain.snapshot import Source, SourceKind
 
@@ -20,13 +22,38 @@ Slots = tuple[tuple[frozenset[str], ...], npt.NDArray[np.bool_]]
 
 
 @dataclass(frozen=True, eq=False)
+class Earlier:
+    """What was read in a source before a change: the sentences of so many places at its start and its end are worded as they were."""
+
+    read: dict[Hashable, list[tuple[int, Any]]]
+    slots: dict[Hashable, Slots]
+    going: dict[Hashable, Any]
+    count: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, eq=False)
 class Told:
     """The sentences of one source; `rows` are numbers that a sentence keeps while the text around it changes."""
 
     source: Source
     sentences: tuple[Sentence, ...]
     rows: npt.NDArray[np.int32]
+    as_read: tuple[Sentence, ...] = ()
+    earlier: Earlier | None = None
     memo: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+    _read: dict[Hashable, list[tuple[int, Any]]] = field(default_factory=dict, repr=False)
+    _slots: dict[Hashable, Slots] = field(default_factory=dict, repr=False)
+    _going: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+
+    def changed(self, source: Source, sentences: tuple[Sentence, ...], rows: npt.NDArray[np.int32], start: int, end: int) -> Told:
+        """The source with other sentences between so many at its start and so many at its end, which stay the same objects."""
+        last = len(sentences) - end
+        first = (own.move_to(now) for own, now in zip(self.sentences, sentences[:start], strict=False))
+        behind = (own.move_to(now) for own, now in zip(self.sentences[len(self.sentences) - end :], sentences[last:], strict=True))
+        same = (*first, *sentences[start:last], *behind)
+        return Told(source, same, rows, sentences, Earlier(self._read, self._slots, self._going, len(self.sentences), start, end))
 
     @property
     def is_paper(self) -> bool:
@@ -52,12 +79,34 @@ class Told:
             self.memo[read] = read(self.sentences)
         return cast("T", self.memo[read])
 
+    def by_block(self, read: Callable[[list[Sentence]], Iterable[T]]) -> list[T]:
+        """What a module's function makes of each paragraph or answer, one after another; asked only of those that changed."""
+        key = ("block", read)
+        if key not in self._going:
+            known = self.earlier.going.pop(key, {}) if self.earlier is not None else {}
+            blocks = ((id(block[0]), block) for block in self.blocks.values())
+            self._going[key] = {
+                number: known[number] if number in known and known[number][0] == block else (block, list(read(block)))
+                for number, block in blocks
+            }
+        return [found for _, made in self._going[key].values() for found in made]
+
     def under(self, read: Callable[[tuple[Sentence, ...], C], T], circumstance: C) -> T:
         """What a module's function makes of the sentences under some circumstance, asked again only where that is another."""
         known = cast("tuple[C, T] | None", self.memo.get(("under", read)))
         if known is None or known[0] != circumstance:
             known = circumstance, read(self.sentences, circumstance)
             self.memo["under", read] = known
+        return known[1]
+
+    def going_on(self, read: Callable[[tuple[Sentence, ...], C, T | None], T], circumstance: C) -> T:
+        """As under; where the source was changed and the circumstance was not, told of what was made of it before."""
+        known = cast("tuple[C, T] | None", self._going.get(read))
+        if known is None or known[0] != circumstance:
+            before = self.earlier.going.pop(read, None) if self.earlier is not None else None
+            earlier = before[1] if before is not None and before[0] == circumstance else None
+            known = circumstance, read(self.sentences, circumstance, earlier)
+            self._going[read] = known
         return known[1]
 
     def beside(self, read: Callable[[Told, Told], T], other: Told) -> T:
@@ -77,46 +126,76 @@ class Told:
             self.memo["paper", read] = known
         return known[1]
 
-    def having(self, read: Callable[[Sentence], T]) -> list[tuple[Sentence, T]]:
-        """Every sentence in which something is read, with what was read."""
+    def having(self, read: Callable[[Sentence], T], *cues: re.Pattern[str]) -> list[tuple[Sentence, T]]:
+        """Every sentence in which something is read, with what was read; with cues, only where one may be met, in it or its question."""
         key = ("having", read)
         if key not in self.memo:
-            self.memo[key] = [(sentence, value) for sentence in self.sentences if (value := self._read_in(sentence, read))]
+            self._read[read] = self._read_anew(read, cues)
+            self.memo[key] = [(self.sentences[place], value) for place, value in self._read[read]]
         return cast("list[tuple[Sentence, T]]", self.memo[key])
 
-    def _read_in(self, sentence: Sentence, read: Callable[[Sentence], T]) -> T:
-        """What is read in a sentence; of a paper, which hardly ever changes, the many nothings are not kept."""
-        if read in sentence.memo or not self.is_paper:
-            return sentence.once(read)
-        value = read(sentence)
-        if value:
-            sentence.memo[read] = value
-        return value
+    def _read_anew(self, read: Callable[[Sentence], T], cues: tuple[re.Pattern[str], ...]) -> list[tuple[int, T]]:
+        """What is read, by the place of the sentence; where a source was changed, only what changed is read."""
+        known = self.earlier.read.get(read) if self.earlier is not None else None
+        if self.earlier is None or known is None:
+            return self._read_at(self.meeting(cues), read)
+        start, last, shift = self.earlier.start, self.earlier.count - self.earlier.end, len(self.sentences) - self.earlier.count
+        kept = [found for found in known if found[0] < start]
+        kept += self._read_at(range(start, last + shift), read)
+        return kept + [(place + shift, value) for place, value in known if place >= last]
+
+    def _read_at(self, places: Iterable[int], read: Callable[[Sentence], T]) -> list[tuple[int, T]]:
+        sentences = self.sentences
+        return [(place, value) for place in places if (value := _kept(sentences[place], read))]
+
+    def meeting(self, cues: tuple[re.Pattern[str], ...]) -> Iterable[int]:
+        """The places of the sentences in which one of the cues may be met; of all of them where that cannot be said."""
+        if not cues:
+            return range(len(self.sentences))
+        beginnings: set[str] = set()
+        for cue in cues:
+            found = beginnings_of(cue)
+            if found is None:
+                return range(len(self.sentences))
+            beginnings |= found
+        return self.once(_index_of).holding(beginnings)
 
     def slots(self, fill: Callable[[Sentence], Iterable[str]]) -> Slots:
         """How each sentence fills a slot, questions not at all; and which fill it."""
         code = getattr(fill, "__code__", None)
-        key = ("slots", code, fill.__defaults__) if code is not None and not fill.__closure__ else None
-        if key is None:
-            return _slots(self.sentences, fill, None)
-        if key not in self.memo:
-            self.memo[key] = _slots(self.sentences, fill, None if self.is_paper else ("slot", id(code), fill.__defaults__))
-        return cast("Slots", self.memo[key])
+        if code is None or fill.__closure__:
+            return _slots(self.sentences, fill)
+        key = (code, fill.__defaults__)
+        if key not in self._slots:
+            self._slots[key] = self._slots_anew(fill, key)
+        return self._slots[key]
+
+    def _slots_anew(self, fill: Callable[[Sentence], Iterable[str]], key: Hashable) -> Slots:
+        known = self.earlier.slots.get(key) if self.earlier is not None else None
+        if self.earlier is None or known is None:
+            return _slots(self.sentences, fill)
+        start, last = self.earlier.start, self.earlier.count - self.earlier.end
+        middle = _slots(self.sentences[start : len(self.sentences) - self.earlier.end], fill)
+        return (*known[0][:start], *middle[0], *known[0][last:]), np.concatenate([known[1][:start], middle[1], known[1][last:]])
 
 
-def _slots(sentences: tuple[Sentence, ...], fill: Callable[[Sentence], Iterable[str]], key: Hashable) -> Slots:
-    """How each sentence fills a slot; kept with its wording under a key."""
-    if key is None:
-        filled = tuple(_NOTHING if sentence.is_question else frozenset(fill(sentence)) for sentence in sentences)
-    else:
-        filled = tuple(s.memo[key] if key in s.memo else _slot(s, fill, key) for s in sentences)
+def _kept(sentence: Sentence, read: Callable[[Sentence], T]) -> T:
+    """What is read in a sentence, kept with its wording; not the many nothings."""
+    if read in sentence.memo:
+        return cast("T", sentence.memo[read])
+    value = read(sentence)
+    if value:
+        sentence.memo[read] = value
+    return value
+
+
+def _index_of(sentences: Sequence[Sentence]) -> Index:
+    return Index(f"{sentence.text} {sentence.question}" if sentence.question else sentence.text for sentence in sentences)
+
+
+def _slots(sentences: Sequence[Sentence], fill: Callable[[Sentence], Iterable[str]]) -> Slots:
+    filled = tuple(_NOTHING if sentence.is_question else frozenset(fill(sentence)) for sentence in sentences)
     return filled, np.array([bool(slot) for slot in filled], dtype=np.bool_)
-
-
-def _slot(sentence: Sentence, fill: Callable[[Sentence], Iterable[str]], key: Hashable) -> frozenset[str]:
-    slot = _NOTHING if sentence.is_question else frozenset(fill(sentence))
-    sentence.memo[key] = slot
-    return slot
 
 
 def stems_of(sentences: Sequence[Sentence]) -> dict[str, int]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.extract.ages import Age, Birth, read_births, years_between
+from app.consistency.extract.ages import BIRTH, Age, Birth, read_births, years_between
 from app.consistency.happenings import is_dated, told_ages
 from app.consistency.sentence import Sentence
 from app.consistency.wording import day, factors, opening, quoted, two_sides, window
@@ -33,10 +33,10 @@ _OWN_QUESTION = "How old were you then, and when were you born?"
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """Two ages of one person at one time, and ages that fit no day of birth on file."""
-    ages = [(s, age) for s, found in comparison.having(_ages) for age in found]
-    births = [(s, _owned(comparison, s, birth)) for s, found in comparison.having(_births) for birth in found]
+    births = [(s, _owned(comparison, s, birth)) for s, found in comparison.having(_births, BIRTH) for birth in found]
     yield from _two_births(comparison, births)
     if comparison.is_brief:
+        ages = [(s, age) for s, found in comparison.having(_ages) for age in found]
         yield from _two_ages(ages)
         yield from _age_and_birth(comparison, ages, births)
     yield from _years_apart(births)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from app.consistency.alignment.told import blocks_of
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.frames import frames_of
-from app.consistency.extract.polarity import is_universal
+from app.consistency.extract.polarity import UNIVERSAL, is_universal
 from app.consistency.happenings import is_dated, kinds
 from app.consistency.sentence import Sentence
 from app.consistency.story.asked import Asked, asked_by
@@ -86,7 +86,7 @@ def _answered_no(comparison: Comparison) -> Iterator[_Denial]:
 
 def _never_reported(comparison: Comparison) -> Iterator[_Denial]:
     """As in "I never put in a complaint with anybody" outside of answers too."""
-    for sentence, acts in comparison.having(_unreported):
+    for sentence, acts in comparison.having(_unreported, UNIVERSAL):
         if sentence.is_by_client:
             yield _Denial(sentence, Asked(frozenset(), frozenset(acts), frozenset(), about_you=True, is_limited=False, after=None))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -42,7 +42,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     by_length: dict[int, list[_Code]] = defaultdict(list)
     known: dict[str, set[str]] = defaultdict(set)
     for source_id in comparison.by_source:
-        for code in comparison.of_source(source_id, _all_codes):
+        for code in (_Code(s, *read) for s, found in comparison.told[source_id].having(_codes) for read in found):
             by_length[len(code.plain)].append(code)
             known[source_id].add(code.plain)
     done: set[frozenset[str]] = set()
@@ -57,17 +57,16 @@ def find(comparison: Comparison) -> Iterator[Finding]:
                 yield _finding(a, b)
 
 
-def _all_codes(sentences: Sequence[Sentence]) -> list[_Code]:
-    return [code for sentence in sentences for code in _codes(sentence)]
-
-
-def _codes(sentence: Sentence) -> Iterator[_Code]:
+def _codes(sentence: Sentence) -> list[tuple[int, int, str, frozenset[str]]]:
+    """Every number of a paper with its characters, bare of signs, and the labels before it."""
+    read = []
     taken = [(m.start, m.end) for m in sentence.dates]
     for match in _CODE.finditer(sentence.text):
         before = sentence.text[max(0, match.start() - _NEAR) : match.start()]
         labels = frozenset(name for name, label in _LABELS.items() if label.search(before))
         if labels and not any(start < match.end() and match.start() < end for start, end in taken):
-            yield _Code(sentence, *match.span(), _PLAIN.sub("", match.group()), labels)
+            read.append((*match.span(), _PLAIN.sub("", match.group()), labels))
+    return read
 
 
 def _finding(left: _Code, right: _Code) -> Finding:

@@ -30,7 +30,7 @@ _ROUNDED = 0.12  # two figures this near are the same figure, rounded
 def find(comparison: Comparison) -> Iterator[Finding]:
     """A finding for every pairing with one counted noun and ranges that do not overlap."""
     used: set[tuple[int, str]] = set()
-    for pairing in comparison.pairs(lambda s: (_group(q.unit) for q in s.quantities), _ONLY_ONE):
+    for pairing in comparison.pairs(lambda s: (_group(q.unit) for q in s.quantities), _ONLY_ONE, _may_differ):
         if (pairing.is_brief and pairing.strength < _BRIEF_STRENGTH) or _is_one_report(pairing):
             continue
         left, right = ([q for q in s.quantities if q.unit != _ANY] for s in (pairing.left, pairing.right))
@@ -57,6 +57,10 @@ def find(comparison: Comparison) -> Iterator[Finding]:
             ):
                 used |= keys
                 yield _finding(pairing, a, rivals[0])
+
+
+def _may_differ(a: Sentence, b: Sentence) -> bool:
+    return any(q.unit != _ANY != r.unit and same_unit(q.unit, r.unit) and _apart(q, r) for q in a.quantities for r in b.quantities)
 
 
 def _is_one_report(pairing: Pairing) -> bool:

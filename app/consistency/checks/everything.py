@@ -103,14 +103,14 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     """A finding for each source that was asked for all and closed its answer, and the grave harms it nowhere tells."""
     if comparison.is_brief:
         return
-    told = [(sentence, harms) for sentence, harms in comparison.having(_harms) if sentence.is_by_client]
+    told = [(sentence, harms) for sentence, harms in comparison.having(_harms, *_GRAVE.values()) if sentence.is_by_client]
     if not told:
         return
     for source_id in comparison.by_source:
         asked = comparison.of_source(source_id, _closed)
         if not asked:
             continue
-        own = {harm for sentence, harms in comparison.having(_spoken) if sentence.source.id == source_id for harm in harms}
+        own = {harm for _, harms in comparison.told[source_id].having(_spoken, *_GRAVE.values()) for harm in harms}
         missing = [(s, h) for s, harms in told for h in harms if s.source.id != source_id and h not in own and _is_held(comparison, s)]
         if missing:
             first = [comparison.by_source[source_id][n] for n in asked]

@@ -43,14 +43,19 @@ def find(comparison: Comparison) -> Iterator[Finding]:
 def _places(comparison: Comparison) -> dict[tuple[str, str], list[tuple[Sentence, Frame]]]:
     """Verbs by act and by each preposition after them."""
     places: dict[tuple[str, str], list[tuple[Sentence, Frame]]] = defaultdict(list)
-    for sentence in comparison.sentences:
-        if sentence.is_question or not (comparison.is_brief or sentence.is_by_client):
-            continue
-        for frame in sentence.once(frames_of):
-            for act in frame.acts if frame.verb not in _THIN and not frame.is_denied else ():
-                for preposition in {p for p, _ in frame.after}:
+    for told in comparison.corpus.told:
+        if comparison.is_brief or (told.sentences and told.sentences[0].is_by_client):
+            for sentence, found in told.having(_filled):
+                for act, preposition, frame in found:
                     places[act, preposition].append((sentence, frame))
     return places
+
+
+def _filled(sentence: Sentence) -> list[tuple[str, str, Frame]]:
+    """The acts of a sentence by their verb and each preposition after it."""
+    frames = () if sentence.is_question else sentence.once(frames_of)
+    meant = [frame for frame in frames if frame.verb not in _THIN and not frame.is_denied]
+    return [(act, preposition, frame) for frame in meant for act in frame.acts for preposition in {p for p, _ in frame.after}]
 
 
 def _is_one_act(comparison: Comparison, a: Sentence, one: Frame, b: Sentence, other: Frame) -> bool:

@@ -54,7 +54,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
 def _agreed(comparison: Comparison) -> dict[str, dict[str, Sentence]]:
     """Groups that several papers name as such, with where each does first."""
     told: dict[str, dict[str, Sentence]] = defaultdict(dict)
-    for sentence, names in comparison.having(_named):
+    for sentence, names in comparison.having(_named, _NAMED):
         for name in names:
             told[name].setdefault(sentence.source.id, sentence)
     return {name: sources for name, sources in told.items() if len(sources) >= _TELLINGS}

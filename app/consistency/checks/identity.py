@@ -52,6 +52,7 @@ _ONLY_CHILD = re.compile(r"\bonly (?:child|son and child)\b|\bhij[oa] únic[oa]\
 _OWN = re.compile(r"\b(?:my|our|his|her|mi|mis|su|nuestr[oa]s?)(?: \w+)? \Z|我(?:的)?\Z", re.IGNORECASE)
 _PART = re.compile(r"\b(?:half|part|rest|remainder|share|remaining)\b", re.IGNORECASE)
 _UNNAMED_ROLES = frozenset({"child", "sibling", "spouse", "parents"})
+_CITIZEN_OF = re.compile(r"\b(?:citizen of|national of|COC:|ciudadan[oa] de)\s*\Z", re.IGNORECASE)
 _STRENGTH, _BRIEF_STRENGTH, _SAME_WORDS = 0.35, 0.15, 0.55
 
 
@@ -67,7 +68,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
 
 
 def _nationalities(comparison: Comparison) -> Iterator[Finding]:
-    told = [(s, found) for s, found in comparison.having(_nationality) if found]
+    told = [(s, found) for s, found in comparison.having(_nationality, _CITIZEN, _CITIZEN_OF) if found]
     for number, (a, left) in enumerate(told):
         for b, right in told[number + 1 :]:
             if a.source.id != b.source.id and left[2] != right[2] and (comparison.is_brief or (a.is_by_client and b.is_by_client)):
@@ -91,7 +92,7 @@ def _nationality(sentence: Sentence) -> tuple[int, int, str, str] | None:
         if _CITIZEN.search(sentence.text[max(0, start - 30) : start]) and not sentence.text[end : end + 8].lstrip()[:1].isalpha():
             return start, end, country, sentence.text[start:end]
     for place in sentence.places:
-        if re.search(r"\b(?:citizen of|national of|COC:|ciudadan[oa] de)\s*\Z", sentence.text[: place.start], re.IGNORECASE):
+        if _CITIZEN_OF.search(sentence.text[: place.start]):
             return place.start, place.end, country_of(place.ids), place.text
     return None
 
@@ -139,9 +140,9 @@ def _relations(comparison: Comparison) -> Iterator[Finding]:
     """One named person told as two different relatives, or as a relative and as none."""
     told = [
         relation
-        for sentences in comparison.blocks()
-        if sentences[0].is_by_client or comparison.is_brief
-        for relation in relations_of(sentences)
+        for own in comparison.corpus.told
+        if comparison.is_brief or any(s.is_by_client for s in own.sentences[:1])
+        for relation in own.by_block(relations_of)
     ]
     done: set[str] = set()
     for a, b in combinations(told, 2):

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.sentence import Sentence
 from app.consistency.story.moments import Moment, Moments, is_point
-from app.consistency.story.topics import Told
 from app.consistency.wording import day, factors, opening, quoted, says
 from app.consistency.words import STOP_WORDS, Word, fold, stem, word_set
 from app.domain.finding import Finding, FindingKind, Level
@@ -52,17 +50,25 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     if comparison.is_brief:
         return
     moments = comparison.moments
-    users = _Users(moments)
+    began = {id(sentence) for sentence, _ in comparison.having(_tells_beginning, _BEGAN, _PHRASE)}
     shown: set[tuple[str, ...]] = set()
-    for beginning in moments.all:
-        if not beginning.is_own or beginning.sentence.is_question or not is_point(beginning.mention):
+    for beginning in moments.all if began else ():
+        if id(beginning.sentence) not in began or not beginning.is_own or beginning.sentence.is_question or not is_point(beginning.mention):
             continue
         for name in _begun(beginning.sentence, moments):
-            told = users.of(name)
+            told = [m for m in moments.all if m.sentence.once(_stems) >= set(name)]
             found = next((m for m in told if _is_before(m, beginning)), None)
             if found is not None and name not in shown and len(told) <= _RARE:
                 shown.add(name)
                 yield _finding(beginning, found)
+
+
+def _tells_beginning(sentence: Sentence) -> bool:
+    return bool(sentence.search(_BEGAN) or sentence.search(_PHRASE))
+
+
+def _stems(sentence: Sentence) -> frozenset[str]:
+    return frozenset(word.stem for word in sentence.words)
 
 
 def _begun(sentence: Sentence, moments: Moments) -> Iterator[tuple[str, ...]]:
@@ -97,27 +103,6 @@ def _names(sentence: Sentence, moments: Moments) -> Iterator[Word]:
         near = any(abs(thing.start - word.end) <= _REACH or abs(word.start - thing.end) <= _REACH for thing in things)
         if is_named and near and word.stem not in _MADE_THINGS and word.stem.isalpha():
             yield word
-
-
-class _Users:
-    """Moments by the words of their sentences."""
-
-    def __init__(self, moments: Moments) -> None:
-        self._papers = moments.each(_by_stem)
-
-    def of(self, stems: Sequence[str]) -> list[Moment]:
-        """Moments whose sentence holds all of these."""
-        first, *rest = stems
-        return [m for paper in self._papers for m in paper.get(first, ()) if all(m in paper.get(part, ()) for part in rest)]
-
-
-def _by_stem(moments: Moments, tellings: Sequence[Told]) -> list[dict[str, list[Moment]]]:
-    table: dict[str, list[Moment]] = defaultdict(list)
-    for told in tellings:
-        for moment in moments.at(told.sentence):
-            for key in {word.stem for word in moment.sentence.words}:
-                table[key].append(moment)
-    return [table]
 
 
 def _is_before(user: Moment, beginning: Moment) -> bool:

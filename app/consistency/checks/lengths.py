@@ -81,7 +81,7 @@ class Length:
 def find(comparison: Comparison) -> Iterator[Finding]:
     """Two lengths of the one stay of a kind that every paper gives once, and a length against the days of beginning and end."""
     table: dict[str, dict[str, list[Length]]] = defaultdict(lambda: defaultdict(list))
-    for sentence, found in comparison.having(_told):
+    for sentence, found in comparison.having(_told, *_KINDS.values()):
         if found is not None and is_clients(comparison, sentence):
             kind, at = found
             mention = sentence.dates[at]

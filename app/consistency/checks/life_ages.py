@@ -15,6 +15,7 @@ from app.consistency.extract.numerals import read_number
 from app.consistency.milestones import When, is_clients, is_plain, told_of, whens
 from app.consistency.sentence import Sentence
 from app.consistency.story.cast import is_of_client
+from app.consistency.story.milestone_words import NAMING
 from app.consistency.wording import cited, day, factors, opening, quoted, two_sides
 from app.domain.blocks import Role
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
@@ -87,7 +88,7 @@ class Aged:
 def find(comparison: Comparison) -> Iterator[Finding]:
     """Two ages at one happening, and an age that birth and day do not give."""
     table: dict[tuple[str, str, str], dict[str, list[Aged]]] = defaultdict(lambda: defaultdict(list))
-    for sentence, found in comparison.having(_told):
+    for sentence, found in comparison.having(_told, *NAMING):
         if found is not None and is_clients(comparison, sentence):
             key, start, end, low, high = found
             table[key][sentence.source.id].append(Aged(sentence, start, end, low, high))
@@ -145,7 +146,7 @@ def _is_of_kin(sentence: Sentence, start: int) -> bool:
 
 def _births(comparison: Comparison) -> list[When]:
     found = []
-    for sentence, at in comparison.having(_born):
+    for sentence, at in comparison.having(_born, _BORN):
         if is_of_client(sentence):
             mention = sentence.dates[at[0]]
             assert mention.earliest is not None

@@ -56,14 +56,15 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     """In a file, ages that no day of birth on file allows at the time they are told of, and elders born later."""
     moments = comparison.moments
     births = moments.each(_births)
-    if not comparison.is_brief:
-        for told, ages in moments.each(_aged):
+    if births and not comparison.is_brief:
+        for told, ages in moments.every(_aged):
             yield from _misfits(moments, told, ages, births)
     yield from _seniority(moments, births)
 
 
-def _aged(_: Moments, tellings: Sequence[Told]) -> list[tuple[Told, Sequence[Age]]]:
-    return [(told, ages) for told in tellings if not told.sentence.is_question and (ages := list(ages_in(told.sentence)))]
+def _aged(_: Moments, told: Told) -> list[tuple[Told, Sequence[Age]]]:
+    ages = () if told.sentence.is_question else ages_in(told.sentence)
+    return [(told, ages)] if ages else []
 
 
 def _births(moments: Moments, tellings: Sequence[Told]) -> list[Born]:

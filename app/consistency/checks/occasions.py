@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.story.acts import Act
+from app.consistency.story.acts import Act, is_same
 from app.consistency.story.almanac import Almanac
 from app.consistency.story.moments import Moment, Moments, meets
 from app.consistency.story.topics import Told
@@ -43,75 +41,68 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     if comparison.is_brief:
         return
     moments = comparison.moments
-    yield from _odd_dates(moments)
+    yield from _odd_dates(comparison, moments)
     yield from _odd_by_scene(comparison, moments)
 
 
-def _odd_dates(moments: Moments) -> Iterator[Finding]:
+def _odd_dates(comparison: Comparison, moments: Moments) -> Iterator[Finding]:
     shown: set[tuple[str, str]] = set()
     almanac = Almanac(moments.all)
-    told_of: dict[Act, list[Moment]] = {}
-    known: dict[tuple[Act, str], _Rivals] = {}
-    for odd, acts in moments.each(_of_distinct_acts):
+    known: dict[tuple[Act, str], tuple[Moment, ...]] = {}
+    groups: dict[str, tuple[Moment, ...]] = {}
+    for odd, acts in moments.every(_of_distinct_acts):
         for act in acts:
             asked = act, odd.sentence.source.id
-            if act not in told_of:
-                told_of[act] = _tellings(moments, act)
             if asked not in known:
-                known[asked] = _rivals(told_of[act], odd)
-            rival = _rival(known[asked], almanac, odd, act)
+                if act.group not in groups:
+                    groups[act.group] = tuple(moments.by_act.get(act.group, ()))
+                known[asked] = comparison.recall.again(_others, groups[act.group], *asked)
+            rival = _rival(comparison, known[asked], almanac, odd, act)
             key = (odd.sentence.source.id, act.group + act.who)
             if rival is not None and key not in shown:
                 shown.add(key)
                 yield _finding(odd, rival, act)
 
 
-@dataclass(frozen=True, eq=False)
-class _Rivals:
-    """What other sources tell of an act; nothing where there is too much of it."""
-
-    others: tuple[Moment, ...]
-
-    @cached_property
-    def by_support(self) -> list[tuple[Moment, int]]:
-        """Each with how many sources agree, the best first."""
-        almanac = Almanac(self.others)
-        supported = [len({m.sentence.source.id for m in almanac.meeting(one)}) for one in self.others]
-        best = sorted(range(len(supported)), key=lambda n: (-supported[n], not self.others[n].is_own, n))
-        return [(self.others[n], supported[n]) for n in best]
+def _others(group: tuple[Moment, ...], act: Act, source_id: str) -> tuple[Moment, ...]:
+    """What other sources tell of an act, of all that is told of its kind; nothing where there is too much of it."""
+    of_others = (m for m in group if m.mention.granularity != "year" and m.sentence.source.id != source_id)
+    told = (m for m in of_others if any(is_same(act, other) for other in m.acts))
+    others = tuple(m for m in told if not _STAMP.search(m.mention.text))
+    return others if len(others) <= _MOST_TELLINGS else ()
 
 
-def _rivals(tellings: Sequence[Moment], odd: Moment) -> _Rivals:
-    others = tuple(m for m in tellings if m.sentence.source is not odd.sentence.source)
-    return _Rivals(others if len(others) <= _MOST_TELLINGS else ())
+def _by_support(others: tuple[Moment, ...]) -> list[tuple[Moment, int]]:
+    """Each with how many sources agree, the best first."""
+    almanac = Almanac(others)
+    supported = [len({m.sentence.source.id for m in almanac.meeting(one)}) for one in others]
+    best = sorted(range(len(supported)), key=lambda n: (-supported[n], not others[n].is_own, n))
+    return [(others[n], supported[n]) for n in best]
 
 
-def _tellings(moments: Moments, act: Act) -> list[Moment]:
-    return [m for m in moments.of(act) if m.mention.granularity != "year" and not _STAMP.search(m.mention.text)]
+def _meets_none(odd: Moment, others: tuple[Moment, ...]) -> bool:
+    return bool(others) and not any(meets(m, odd, 1) for m in others)
 
 
-def _of_distinct_acts(moments: Moments, tellings: Sequence[Told]) -> list[tuple[Moment, list[Act]]]:
+def _of_distinct_acts(moments: Moments, told: Told) -> Iterator[tuple[Moment, list[Act]]]:
     """Moments of a telling with their own date and what came but once."""
-    found = []
-    for odd in (m for told in tellings if not told.sentence.is_question for m in moments.at(told.sentence)):
+    for odd in moments.at(told.sentence) if not told.sentence.is_question else ():
         acts = [act for act in odd.acts if act.group in DISTINCT and act.who]
         is_one = odd.is_told_directly or len({a.group for a in acts}) == 1
         if acts and is_one and odd.is_own and "relative" not in odd.mention.flags and not _STAMP.search(odd.mention.text):
-            found.append((odd, acts))
-    return found
+            yield odd, acts
 
 
-def _single_days(moments: Moments, tellings: Sequence[Told]) -> list[Moment]:
-    told = (m for one in tellings for m in moments.at(one.sentence))
-    own = (m for m in told if m.is_own and m.is_day and m.keys)
+def _single_days(moments: Moments, told: Told) -> list[Moment]:
+    own = (m for m in moments.at(told.sentence) if m.is_own and m.is_day and m.keys)
     return [m for m in own if "relative" not in m.mention.flags and not _STAMP.search(m.mention.text)]
 
 
-def _rival(rivals: _Rivals, almanac: Almanac, odd: Moment, act: Act) -> Moment | None:
+def _rival(comparison: Comparison, others: tuple[Moment, ...], almanac: Almanac, odd: Moment, act: Act) -> Moment | None:
     """A telling of another day on which the other sources agree, and which this source has nowhere."""
-    if not rivals.others or any(meets(m, odd, 1) for m in rivals.others):
+    if not comparison.recall.again(_meets_none, odd, others):
         return None
-    for rival, support in rivals.by_support:
+    for rival, support in comparison.recall.again(_by_support, others):
         is_agreed = support >= _SEVERAL and (act.group not in _REPEATABLE or _distance(odd, rival) <= _NEAR)
         if not rival.is_own or not (act.group in _ONCE or is_agreed or _is_slip(odd, rival)):
             continue
@@ -168,7 +159,7 @@ def _alike(moment: Moment, by_parts: Mapping[tuple[int, int, int], list[int]]) -
 
 def _odd_by_scene(comparison: Comparison, moments: Moments) -> Iterator[Finding]:
     """A day of the client's telling that differs by a slip from one on which other sources tell the like."""
-    days = moments.each(_single_days)
+    days = moments.every(_single_days)
     almanac = Almanac(days)
     by_parts: dict[tuple[int, int, int], list[int]] = {}
     for odd in days:
@@ -212,7 +203,7 @@ def _evidence(comparison: Comparison, moments: Moments, odd: Moment, rival: Mome
 def _named_beside(moments: Moments, odd: Moment, rival: Moment) -> bool:
     """Whether the paragraph also names the other day by its number alone, as in "the 17th"."""
     return any(
-        re.search(rf"\bthe {told.window[0].day}(?:st|nd|rd|th)\b", s.text)
+        f"the {told.window[0].day}" in s.text and re.search(rf"\bthe {told.window[0].day}(?:st|nd|rd|th)\b", s.text)
         for one, told in ((odd, rival), (rival, odd))
         for s in moments.block_of(one.sentence)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from app.consistency.checks.occasions import DISTINCT
@@ -33,7 +33,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     if comparison.is_brief:
         return
     moments = comparison.moments
-    spoken = moments.each(_all_spoken)
+    spoken = moments.every(_all_spoken)
     for told, (weekday, word) in spoken:
         dated = _of_act(moments, told, weekday) or _in_window(moments, told, weekday)
         if dated is not None:
@@ -44,8 +44,9 @@ def find(comparison: Comparison) -> Iterator[Finding]:
             yield _two_weekdays((told.sentence, word), other)
 
 
-def _all_spoken(_: Moments, tellings: Sequence[Told]) -> list[tuple[Told, tuple[int, str]]]:
-    return [(told, found) for told in tellings if (found := _spoken(told)) is not None]
+def _all_spoken(_: Moments, told: Told) -> list[tuple[Told, tuple[int, str]]]:
+    found = _spoken(told)
+    return [(told, found)] if found is not None else []
 
 
 def _spoken(told: Told) -> tuple[int, str] | None:

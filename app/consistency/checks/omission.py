@@ -78,7 +78,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     if comparison.is_brief:
         yield from unmentioned.find(comparison)
     else:
-        held = _Held(comparison, tuple(comparison.moments.each(incidents_in)))
+        held = _Held(comparison, tuple(comparison.moments.every(incidents_in)))
         yield from _once(_left_out_of_list(held))
         yield from _left_out_of_form(held)
         yield from _left_out_of_journeys(comparison)
@@ -130,7 +130,7 @@ def _left_out_of_form(held: _Held) -> Iterator[Finding]:
 
 def _left_out_of_journeys(comparison: Comparison) -> Iterator[Finding]:
     """Every country asked for: one that another of the client's tellings has them in, and the answering one nowhere names."""
-    journeys = [(s, country) for s, countries in comparison.having(_journeys) if s.is_by_client for country in countries]
+    journeys = [(s, country) for s, countries in comparison.having(_journeys, _WENT) if s.is_by_client for country in countries]
     for source_id, sentences in comparison.by_source.items():
         for request in comparison.of_source(source_id, _journeys_asked):
             named = {place.ids[-1] for s in sentences for place in s.places if place.ids}
@@ -251,7 +251,7 @@ def _in_month(mention: DateMention, window: tuple[date, date]) -> bool:
 def _left_out_of_reasons(comparison: Comparison) -> Iterator[Finding]:
     """One "why" asked twice: what one answer gives as the reason, and the other telling nowhere mentions."""
     answers: dict[frozenset[str], list[Sentence]] = {}
-    for sentence, _ in comparison.having(_is_asked_why):
+    for sentence, _ in comparison.having(_is_asked_why, _WHY):
         stems = frozenset(word.stem for word in words_of(sentence.question) if not word.is_stop or word.folded in {"why", "fear"})
         answers.setdefault(stems, []).append(sentence)
     for given in answers.values():

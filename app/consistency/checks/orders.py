@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.milestones import Named, When, asked_in, is_clients, is_plain, named, whens
 from app.consistency.sentence import Sentence
+from app.consistency.story.milestone_words import NAMING
 from app.consistency.story.moments import is_apart
 from app.consistency.wording import cited, factors, quoted, span, two_sides
 from app.domain.blocks import Role
@@ -55,7 +56,7 @@ class Order:
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """Opposite orders in two papers, and an order against the days that papers tell for the two."""
-    told = [(s, order) for s, order in comparison.having(_order) if order is not None and is_clients(comparison, s)]
+    told = [(s, order) for s, order in comparison.having(_order, *NAMING) if order is not None and is_clients(comparison, s)]
     done: set[int] = set()
     for number, (a, one) in enumerate(told):
         for b, other in told[number + 1 :]:

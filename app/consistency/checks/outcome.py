@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.consistency.alignment.told import blocks_of
+from app.consistency.alignment.told import Told
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.sentence import Sentence
 from app.consistency.story.doers import KIN, Aliases, Doer, doer_in
@@ -54,7 +54,7 @@ class _Told:
 def find(comparison: Comparison) -> Iterator[Finding]:
     """One finding for each telling of a judgment, against the likest that says there was none of the same person."""
     aliases = comparison.aliases
-    told = [found for own in comparison.corpus.told for found in own.under(_told, aliases)]
+    told = [found for own in comparison.corpus.told for sentences in _blocks(own) for found in _told(sentences, aliases)]
     used: set[str] = set()
     for a in (t for t in told if t.is_judged):
         rated = [
@@ -72,22 +72,29 @@ def find(comparison: Comparison) -> Iterator[Finding]:
             yield _finding(a.sentence, b.sentence)
 
 
-def _told(whole: Sequence[Sentence], aliases: Aliases) -> list[_Told]:
-    found = []
-    for sentences in blocks_of(whole).values():
-        last = _of_question(sentences)
-        for sentence in sentences:
-            here = doer_in(sentence, 0, len(sentence.text))
-            is_other = bool(here.roles & KIN or here.names)
-            judged, unjudged = sentence.search(_JUDGED), sentence.search(_UNJUDGED)
-            is_judged = judged is not None and not _NEGATED.search(sentence.text, max(0, judged.start() - 40), judged.start())
-            if not sentence.is_question and is_judged is not bool(unjudged) and not sentence.search(_MONTHS_LATER):
-                person = _person(sentence, here, last, aliases, is_other=is_other)
-                if is_judged and person == _CLIENT and not sentence.is_first_person:
-                    person = frozenset()
-                found.append(_Told(sentence, is_judged, person))
-            last = here if is_other else last
-    return found
+def _blocks(own: Told) -> list[list[Sentence]]:
+    """The paragraphs that speak of a judgment, or of none."""
+    numbers = dict.fromkeys(sentence.block for sentence, _ in own.having(_is_of_court, _JUDGED, _UNJUDGED))
+    return [own.blocks[number] for number in numbers]
+
+
+def _is_of_court(sentence: Sentence) -> bool:
+    return bool(sentence.search(_JUDGED) or sentence.search(_UNJUDGED))
+
+
+def _told(sentences: list[Sentence], aliases: Aliases) -> Iterator[_Told]:
+    last = _of_question(sentences)
+    for sentence in sentences:
+        here = doer_in(sentence, 0, len(sentence.text))
+        is_other = bool(here.roles & KIN or here.names)
+        judged, unjudged = sentence.search(_JUDGED), sentence.search(_UNJUDGED)
+        is_judged = judged is not None and not _NEGATED.search(sentence.text, max(0, judged.start() - 40), judged.start())
+        if not sentence.is_question and is_judged is not bool(unjudged) and not sentence.search(_MONTHS_LATER):
+            person = _person(sentence, here, last, aliases, is_other=is_other)
+            if is_judged and person == _CLIENT and not sentence.is_first_person:
+                person = frozenset()
+            yield _Told(sentence, is_judged, person)
+        last = here if is_other else last
 
 
 def _of_question(sentences: list[Sentence]) -> Doer:

@@ -10,7 +10,7 @@ from app.consistency.extract.name_keys import is_spelling_variant
 from app.consistency.happenings import days_apart
 from app.consistency.sentence import Sentence
 from app.consistency.story.doers import Aliases, apart
-from app.consistency.story.parts import Part, parts_in
+from app.consistency.story.parts import CUES, Part, parts_in
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.finding import Finding, FindingKind, Level
 from app.domain.snapshot import SourceKind
@@ -27,7 +27,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     if comparison.is_brief:
         return
     met: dict[str, dict[str, list[_Told]]] = {}
-    for sentence, parts in comparison.having(parts_in):
+    for sentence, parts in comparison.having(parts_in, *CUES):
         for part in parts:
             if sentence.source.kind is SourceKind.STATEMENT:
                 met.setdefault(part.part, {}).setdefault(sentence.source.id, []).append((sentence, part))

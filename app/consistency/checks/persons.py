@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from app.consistency.alignment.told import blocks_of
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.frames import Frame, acts_asked, frames_of
 from app.consistency.happenings import days_apart
@@ -70,7 +69,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
             yield _finding(a, b, a.company, b.company, "done together with")
 
 
-def _candidates(comparison: Comparison, told: Mapping[tuple[str, int], Sequence[Act]]) -> list[tuple[float, Act, Act]]:
+def _candidates(comparison: Comparison, told: Mapping[int, Sequence[Act]]) -> list[tuple[float, Act, Act]]:
     """Acts of two sources that share their name and a rare object, the likest scenes first."""
     limit = max(_FEW, round(_COMMON * len(comparison.sentences)))
     common = comparison.common(limit)
@@ -86,7 +85,7 @@ def _candidates(comparison: Comparison, told: Mapping[tuple[str, int], Sequence[
         for acts in met.values()
         if len(acts) <= _MANY
         for a, b in combinations(acts, 2)
-        if a.sentence.source.id != b.sentence.source.id
+        if a.sentence.source.id != b.sentence.source.id and _may_differ(a, b, comparison.aliases)
     }
     made = [
         (comparison.corpus.likeness(comparison.numbers[id(a.sentence)], comparison.numbers[id(b.sentence)]), a, b)
@@ -95,38 +94,33 @@ def _candidates(comparison: Comparison, told: Mapping[tuple[str, int], Sequence[
     return sorted(made, key=lambda found: (-found[0], found[1].sentence.source.id, found[1].sentence.start, found[2].sentence.start))
 
 
-def _told(comparison: Comparison) -> dict[tuple[str, int], list[Act]]:
-    """Acts by sentence; within a paragraph "he" looks back to the person told of last."""
-    return {key: acts for told in comparison.corpus.told for key, acts in told.once(_told_in).items()}
+def _told(comparison: Comparison) -> dict[int, list[Act]]:
+    """Acts by the identity of the sentence."""
+    told = (acts for own in comparison.corpus.told for acts in own.by_block(_told_in))
+    return {id(acts[0].sentence): acts for acts in told}
 
 
-def _told_in(whole: Sequence[Sentence]) -> dict[tuple[str, int], list[Act]]:
-    found: dict[tuple[str, int], list[Act]] = {}
-    for sentences in blocks_of(whole).values():
-        last, named_in = NOBODY, sentences[0]
-        for sentence in sentences:
-            acts = _answered(sentence)
-            for frame in sentence.once(frames_of):
-                doer = doer_of(sentence, frame, last)
-                if _is_person(doer) and doer is not last:
-                    last, named_in = doer, sentence
-                if doer.is_known and not frame.is_denied and not frame.acts <= _THIN:
-                    acts.append(_act(sentence, frame, doer, named_in if doer is last else sentence))
-            told = doer_in(sentence, 0, len(sentence.text))
-            if not sentence.once(frames_of) and _is_person(told):
-                last, named_in = told, sentence
-            if acts and not sentence.is_question:
-                found[_key(sentence)] = acts
-    return found
+def _told_in(sentences: Sequence[Sentence]) -> Iterator[list[Act]]:
+    """The acts of each sentence of a paragraph; "he" looks back to the person told of last."""
+    last, named_in = NOBODY, sentences[0]
+    for sentence in sentences:
+        acts = _answered(sentence)
+        for frame in sentence.once(frames_of):
+            doer = doer_of(sentence, frame, last)
+            if _is_person(doer) and doer is not last:
+                last, named_in = doer, sentence
+            if doer.is_known and not frame.is_denied and not frame.acts <= _THIN:
+                acts.append(_act(sentence, frame, doer, named_in if doer is last else sentence))
+        told = doer_in(sentence, 0, len(sentence.text))
+        if not sentence.once(frames_of) and _is_person(told):
+            last, named_in = told, sentence
+        if acts and not sentence.is_question:
+            yield acts
 
 
 def _is_person(doer: Doer) -> bool:
     """Whom "he" may mean: a relative or somebody named."""
     return not doer.is_teller and bool(doer.roles & KIN or doer.names)
-
-
-def _key(sentence: Sentence) -> tuple[str, int]:
-    return sentence.source.id, sentence.start
 
 
 def _act(sentence: Sentence, frame: Frame, doer: Doer, named_in: Sentence) -> Act:
@@ -161,6 +155,10 @@ def _answered(sentence: Sentence) -> list[Act]:
     return [Act(sentence, names - _THIN, doer, frozenset(things), " you" in question.lower(), sentence)]
 
 
+def _may_differ(a: Act, b: Act, aliases: Aliases) -> bool:
+    return _is_other(a, b, aliases) or _is_apart_in_company(a, b, aliases)
+
+
 def _is_other(a: Act, b: Act, aliases: Aliases) -> bool:
     """Different doers; of a witness "I" is the witness, and what was done must have been done to the client."""
     if a.sentence.is_by_client and b.sentence.is_by_client:
@@ -181,11 +179,14 @@ def _are_of_one_day(a: Act, b: Act) -> bool:
     return bool(a.sentence.dates and b.sentence.dates)
 
 
+def _is_apart_in_company(a: Act, b: Act, aliases: Aliases) -> bool:
+    is_one_teller = a.doer.is_teller and b.doer.is_teller and a.sentence.is_by_client and b.sentence.is_by_client
+    return is_one_teller and apart(a.company, b.company, aliases)
+
+
 def _is_other_company(comparison: Comparison, a: Act, b: Act, aliases: Aliases) -> bool:
     """The client did it with somebody, and with somebody else; neither paragraph speaks of both."""
-    if not (a.doer.is_teller and b.doer.is_teller and apart(a.company, b.company, aliases)):
-        return False
-    if not (a.sentence.is_by_client and b.sentence.is_by_client):
+    if not _is_apart_in_company(a, b, aliases):
         return False
     near = [[doer_in(s, 0, len(s.text)) for s in comparison.around(act.sentence)] for act in (a, b)]
     return not any(
@@ -193,11 +194,11 @@ def _is_other_company(comparison: Comparison, a: Act, b: Act, aliases: Aliases) 
     )
 
 
-def _both_near(told: Mapping[tuple[str, int], Sequence[Act]], comparison: Comparison, pair: tuple[Act, Act]) -> bool:
+def _both_near(told: Mapping[int, Sequence[Act]], comparison: Comparison, pair: tuple[Act, Act]) -> bool:
     """Whether either paragraph also tells the other side's doer as taking part: then both may have done it."""
     for own, other in (pair, pair[::-1]):
         for sentence in comparison.around(own.sentence):
-            acts = [act for act in told.get(_key(sentence), ()) if act.names & own.names or sentence is own.sentence]
+            acts = [act for act in told.get(id(sentence), ()) if act.names & own.names or sentence is own.sentence]
             here = doer_in(sentence, 0, len(sentence.text)) if sentence is own.sentence else NOBODY
             for doer in (*(act.doer for act in acts), here):
                 if doer.roles & other.doer.roles or doer.names & other.doer.names:

@@ -30,7 +30,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     for pairing in comparison.pairs(_slots, _STRENGTH):
         if (pairing.is_brief and pairing.strength < _BRIEF_STRENGTH) or used & {id(pairing.left), id(pairing.right)}:
             continue
-        for event in {e.event for e in pairing.left.events} & {e.event for e in pairing.right.events}:
+        for event in sorted({e.event for e in pairing.left.events} & {e.event for e in pairing.right.events}):
             left, right = _place_of(pairing.left, event), _place_of(pairing.right, event)
             if left is not None and right is not None and not _fits(pairing, left, right) and not _dates_differ(pairing):
                 used |= {id(pairing.left), id(pairing.right)}
@@ -125,10 +125,10 @@ def _finding(pairing: Pairing, left: PlaceMention, right: PlaceMention, event: s
 
 
 def _homes(comparison: Comparison) -> Iterator[Finding]:
-    homes = [(s, p, w) for s in comparison.sentences if not s.is_question for p, w in _home(s)]
+    homes = [(s, p, w) for s in comparison.sentences if comparison.is_brief and not s.is_question for p, w in _home(s)]
     for number, (a, left, first) in enumerate(homes):
         for b, right, second in homes[number + 1 :]:
-            if a.source.id == b.source.id or compatible(left.ids, right.ids) or not comparison.is_brief:
+            if a.source.id == b.source.id or compatible(left.ids, right.ids):
                 continue
             low, high = max(first[0], second[0]), min(first[1], second[1])
             if (high - low).days > _WEEKS_OF_MOVING:

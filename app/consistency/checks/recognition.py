@@ -47,7 +47,9 @@ _TITLED = re.compile(
     r"[Cc]abo|[Cc]omandante)\s+[A-ZÀ-Þ]\w+"
 )
 _DENIED = re.compile(r"\b(?:not|never|no)\b|n['’]t\b|没|不", re.IGNORECASE)
-_ASKED = re.compile(r"\b(?:recogni[sz]e|identify|know (?:who|any|them|him)|see (?:his|their) faces?)\b|reconoc|认出|认识", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(?:recogni[sz]e|identify|know (?:who|any|them|him)|see (?:his|their) faces?)\b|\b(?:ir)?reconoc|认出|认识", re.IGNORECASE
+)
 _NO, _YES = (
     re.compile(r"\s*(?:no|never|none|nobody)\b|\s*(?:没|不)", re.IGNORECASE),
     re.compile(r"[^.]{0,20}\b(?:yes|sí)\b|\s*是", re.IGNORECASE),
@@ -79,9 +81,9 @@ _CAUSES = ("Were some of them known and others not?", "Was a name learned later?
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """One finding for each telling in which somebody was known, with those of the same scene in which nobody was."""
-    unknown = [s for s, _ in comparison.having(_is_unknown)]
+    unknown = [s for s, _ in comparison.having(_is_unknown, _ASKED, _UNKNOWN)]
     blind_ids = set(map(id, unknown))
-    known = [s for s, _ in comparison.having(_is_known) if id(s) not in blind_ids] if unknown else []
+    known = [s for s, _ in comparison.having(_is_known, _ASKED, _IT_WAS, _TITLED, _KNOWN) if id(s) not in blind_ids] if unknown else []
     met: dict[int, tuple[list[Sentence], list[Sentence]]] = {}
     for a in unknown:
         rated = [

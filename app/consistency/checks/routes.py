@@ -131,7 +131,7 @@ def _is_other_journey(odd: Sentence, other: Sentence) -> bool:
 def _not_the_first(comparison: Comparison) -> Iterator[Finding]:
     """A stay in a third country, dated before the journey that was the first."""
     moments = comparison.moments
-    for first, _ in comparison.having(_is_first):
+    for first, _ in comparison.having(_is_first, _FIRST):
         if first.is_question or not first.is_by_client or not first.is_first_person:
             continue
         own = _countries(first) | {moments.home, "US"}

@@ -42,7 +42,7 @@ class Order:
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """Opposite orders between two texts, orders against dates, and detention before entry."""
-    orders = [Order(s, *events) for s, found in comparison.having(_told) for events in found]
+    orders = [Order(s, *events) for s, found in comparison.having(_told, _BEFORE, _AFTER, _THEN, _ALREADY) for events in found]
     done: set[tuple[int, int]] = set()
     for number, a in enumerate(orders):
         for b in orders[number + 1 :]:
@@ -215,12 +215,13 @@ def _after_death(comparison: Comparison) -> Iterator[Finding]:
 
 def _held_before_entry(comparison: Comparison) -> Iterator[Finding]:
     """Immigration detention cannot begin before the entry into that country."""
-    entries = [(s, e, m) for s in comparison.sentences for e, m in _points(s, "travel", "entry")]
-    held = [(s, e, m) for s in comparison.sentences for e, m in _points(s, "custody", "")]
+    entered = [s for s, _ in comparison.having(_is_in_us, _IN_US)]
+    entries = [(s, e, m) for s in entered for e, m in _points(s, "travel", "entry")]
+    held = [(s, e, m) for s in entered for e, m in _points(s, "custody", "")]
     for a, _, entry in entries:
         for b, _, custody in held:
-            related = a is b or (comparison.is_brief and (_IN_US.search(a.text) and _IN_US.search(b.text)) is not None)
-            if not related or entry is custody or entry.earliest is None or custody.earliest is None or not _IN_US.search(a.text):
+            is_related = a is b or comparison.is_brief
+            if not is_related or entry is custody or entry.earliest is None or custody.earliest is None:
                 continue
             end = custody.latest or custody.earliest
             if "no-earlier-than" in custody.flags and (custody.earliest.year, custody.earliest.month) < (
@@ -232,6 +233,10 @@ def _held_before_entry(comparison: Comparison) -> Iterator[Finding]:
             if end < entry.earliest and "no-earlier-than" not in custody.flags and comparison.is_brief:
                 yield _held(a, b, entry, custody)
                 return
+
+
+def _is_in_us(sentence: Sentence) -> bool:
+    return sentence.search(_IN_US) is not None
 
 
 def _points(sentence: Sentence, kind: str, event: str) -> Iterator[tuple[EventMention, DateMention]]:

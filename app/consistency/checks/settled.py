@@ -11,7 +11,7 @@ from app.consistency.extract.polarity import is_of_one_time, is_universal
 from app.consistency.happenings import days_apart, kinds
 from app.consistency.sentence import Sentence
 from app.consistency.story.asked import asked_by
-from app.consistency.story.settled import settled_in, signed_in
+from app.consistency.story.settled import CUES, I_SIGN, is_signed, settled_in, signing
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.finding import Finding, FindingKind, Level
 from app.domain.snapshot import SourceKind
@@ -29,13 +29,14 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     if comparison.is_brief:
         return
     told: dict[str, dict[str, list[tuple[Sentence, bool]]]] = {}
-    for sentence, facts in comparison.having(settled_in):
+    for sentence, facts in comparison.having(settled_in, *CUES):
         if sentence.source.kind is SourceKind.STATEMENT:
             for fact in facts:
                 told.setdefault(fact.what, {}).setdefault(sentence.source.id, []).append((sentence, fact.is_so))
-    for source_id, sentences in comparison.by_source.items():
-        for place, is_so in comparison.of_source(source_id, signed_in):
-            told.setdefault("signed", {}).setdefault(source_id, []).append((sentences[place], is_so))
+    for sentence, end in comparison.having(signing, I_SIGN):
+        is_so = is_signed(sentence, end, comparison.around(sentence))
+        if is_so is not None:
+            told.setdefault("signed", {}).setdefault(sentence.source.id, []).append((sentence, is_so))
     for what, sources in told.items():
         sure = [found for found in sources.values() if len({is_so for _, is_so in found}) == 1]
         sides = [[s for found in sure for s, is_so in found if is_so is wanted and s.is_by_client] for wanted in (True, False)]

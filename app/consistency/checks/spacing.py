@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from itertools import product
 
@@ -31,7 +31,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
         return
     moments = comparison.moments
     places = {id(told): at for at, told in enumerate(moments.told)}
-    for told, found_in in moments.each(_with_intervals):
+    for told, found_in in moments.every(_with_intervals):
         at = places[id(told)]
         for interval in found_in:
             found = _contradicted(moments, at, told, interval)
@@ -40,9 +40,9 @@ def find(comparison: Comparison) -> Iterator[Finding]:
                 break
 
 
-def _with_intervals(_: Moments, tellings: Sequence[Told]) -> list[tuple[Told, tuple[Interval, ...]]]:
-    asserted = (told for told in tellings if not told.sentence.is_question)
-    return [(told, found) for told in asserted if (found := tuple(intervals(told.sentence)))]
+def _with_intervals(_: Moments, told: Told) -> list[tuple[Told, tuple[Interval, ...]]]:
+    found = () if told.sentence.is_question else tuple(intervals(told.sentence))
+    return [(told, found)] if found else []
 
 
 def _contradicted(moments: Moments, at: int, told: Told, interval: Interval) -> tuple[Moment, Moment] | None:

@@ -76,9 +76,10 @@ def find(comparison: Comparison) -> Iterator[Finding]:
 
 def _of(comparison: Comparison, what: str, question: str, causes: tuple[str, ...]) -> Iterator[Finding]:
     told: dict[str, list[tuple[Sentence, frozenset[str]]]] = {}
-    for source_id, sentences in comparison.by_source.items():
-        for place, values in comparison.of_source(source_id, _languages if what == "first language" else _charges):
-            told.setdefault(source_id, []).append((sentences[place], values))
+    for source_id in comparison.by_source:
+        found = _languages(comparison, source_id) if what == "first language" else comparison.told[source_id].having(_charge, _CHARGED)
+        if found:
+            told[source_id] = found
     sources = [(found[0][0], frozenset().union(*(values for _, values in found))) for found in told.values()]
     for (a, left), (b, right) in combinations(sources, 2):
         if len(left) == len(right) == 1 and left != right:
@@ -95,16 +96,16 @@ def _of(comparison: Comparison, what: str, question: str, causes: tuple[str, ...
             return
 
 
-def _languages(sentences: tuple[Sentence, ...]) -> tuple[tuple[int, frozenset[str]], ...]:
-    """Places of sentences that name the first language; in a row of a form it may stand behind the label as one of its own."""
-    behind = [*(s.text for s in sentences[1:]), ""]
-    found = [(n, _language(s, behind[n])) for n, s in enumerate(sentences)]
-    return tuple((n, values) for n, values in found if values)
+def _languages(comparison: Comparison, source_id: str) -> list[tuple[Sentence, frozenset[str]]]:
+    """Sentences that name the first language; in a row of a form it may stand behind the label as one of its own."""
+    told = comparison.told[source_id]
+    behind = [*(s.text for s in told.sentences[1:]), ""]
+    found = [(s, _language(s, behind[s.index])) for s, _ in told.having(_is_of_language, _LANGUAGE, _ASKED_LANGUAGE)]
+    return [(s, values) for s, values in found if values]
 
 
-def _charges(sentences: tuple[Sentence, ...]) -> tuple[tuple[int, frozenset[str]], ...]:
-    found = [(n, s.once(_charge)) for n, s in enumerate(sentences)]
-    return tuple((n, values) for n, values in found if values)
+def _is_of_language(sentence: Sentence) -> bool:
+    return any(pattern.search(text) for pattern in (_LANGUAGE, _ASKED_LANGUAGE) for text in (sentence.text, sentence.question))
 
 
 def _language(sentence: Sentence, behind: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from app.consistency.comparison import Comparison, make_finding
@@ -98,7 +98,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     if comparison.is_brief:
         return
     by_unit: dict[str, list[Count]] = {}
-    for count in comparison.moments.each(_all_counts):
+    for count in comparison.moments.every(_counts):
         by_unit.setdefault(count.quantity.unit, []).append(count)
     for unit, counts in by_unit.items():
         if unit not in _LOOSE:
@@ -159,10 +159,6 @@ def _about_one(comparison: Comparison, a: Count, b: Count) -> bool:
         return True
     numbers = sorted(comparison.numbers[id(c.sentence)] for c in (a, b))
     return comparison.corpus.likeness(numbers[0], numbers[1]) >= _SCENE and not (groups[0] and groups[1])
-
-
-def _all_counts(moments: Moments, tellings: Sequence[Told]) -> list[Count]:
-    return [count for told in tellings for count in _counts(moments, told)]
 
 
 def _counts(moments: Moments, told: Told) -> Iterator[Count]:

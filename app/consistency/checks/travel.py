@@ -59,7 +59,7 @@ _QUESTION = "To which places outside your country did you travel, and when?"
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """A denial of ever having been abroad, or back, beside a stay there."""
-    for denier, _ in comparison.having(_is_denial):
+    for denier, _ in comparison.having(_is_denial, _ASKED_OUT, _NEVER_OUT, _NEVER_BACK):
         answer = _answer(denier)
         out = denier.search(_NEVER_OUT) or answer
         home = _countries(denier) | ({country_of(p.ids) for p in read_places(answer)} if answer else set())

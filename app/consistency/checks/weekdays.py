@@ -41,7 +41,7 @@ _CHINESE = "一二三四五六日"
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """Weekdays against the date beside them, and against the date of the same happening elsewhere."""
-    for sentence, _ in comparison.having(_misdated):
+    for sentence, _ in comparison.having(_misdated, _WORD):
         yield from _within(sentence)
     used: set[int] = set()
     for pairing in comparison.pairs(lambda s: ["day"] if weekday_of(s) is not None else [], _STRENGTH):
@@ -89,9 +89,10 @@ def _number(match: re.Match[str]) -> int:
 
 def weekday_of(sentence: Sentence) -> tuple[int, str, bool] | None:
     """Weekday a sentence sets its happening on, the words for it, and whether a full date gives it."""
-    if sentence.search(_HABIT):
+    is_named = sentence.search(_WORD) is not None
+    if not (is_named or sentence.dates) or sentence.search(_HABIT):
         return None
-    spoken = spoken_weekday(sentence.text)
+    spoken = spoken_weekday(sentence.text) if is_named else None
     days = [
         mention
         for mention in sentence.dates
@@ -102,7 +103,7 @@ def weekday_of(sentence: Sentence) -> tuple[int, str, bool] | None:
     ]
     if spoken is not None and len(days) <= 1:
         return spoken[0], spoken[1], bool(days)
-    if spoken is None and len(days) == 1 and days[0].earliest is not None and not sentence.search(_WORD):
+    if not is_named and len(days) == 1 and days[0].earliest is not None:
         return days[0].earliest.weekday(), days[0].text, True
     return None
 

@@ -92,10 +92,12 @@ def _all_told(sentences: Sequence[Sentence], aliases: Aliases) -> list[_Told]:
 def _told(sentence: Sentence, aliases: Aliases, own: Sequence[Sentence]) -> _Told | None:
     if sentence.is_question or (sentence.language == "zh" and not sentence.is_by_client):
         return None
-    happenings = {_key(e.event) for e in sentence.events if e.polarity in {Polarity.ASSERTED, Polarity.HEARD}}
-    happenings |= {_ACTS[act] for f in sentence.once(frames_of) if not f.is_denied for act in f.acts if act in _ACTS}
     sites = tuple(h for h in sentence.of("site") if _is_there(sentence, h.start, h.end) and not _ROAD.match(sentence.text, h.end))
     towns = tuple(place for place in sentence.places if len(place.ids) > 1 and _is_there(sentence, place.start, place.end))
+    if not (sites or towns):
+        return None
+    happenings = {_key(e.event) for e in sentence.events if e.polarity in {Polarity.ASSERTED, Polarity.HEARD}}
+    happenings |= {_ACTS[act] for f in sentence.once(frames_of) if not f.is_denied for act in f.acts if act in _ACTS}
     if sentence.search(_TAKEN) and not happenings & {"release", "harm"}:
         happenings.add("custody")
     if not happenings - {""} and _OPEN_QUESTION.search(sentence.question) and sentence.role is Role.ANSWER:
@@ -104,9 +106,9 @@ def _told(sentence: Sentence, aliases: Aliases, own: Sequence[Sentence]) -> _Tol
         happenings.add("custody")
     happenings.discard("")
     is_carried = not happenings
-    if is_carried and (sites or towns):
+    if is_carried:
         happenings = _carried(own, sentence)
-    if not happenings or not (sites or towns):
+    if not happenings:
         return None
     named = aliases.of(doer_in(sentence, 0, len(sentence.text)))
     is_client = bool(sentence.search(_ME))

@@ -25,7 +25,7 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _EAST_ASIAN = re.compile(r"虚岁|虛歲|by (?:the )?(?:Chinese|East Asian|Korean) (?:count|reckoning)|sui\b", re.IGNORECASE)
-_BIRTH = re.compile(r"\bb\.\s|\b(?:born|birth|dob|fecha de nacimiento|naci[óo]|nacid[oa])\b|出生|生于|生日", re.IGNORECASE)
+BIRTH = re.compile(r"\bb\.\s|\b(?:born|birth|dob|fecha de nacimiento|naci[óo]|nacid[oa])\b|出生|生于|生日", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:was|were|when|then|at the time|tenía|cuando)\b|时|那年", re.IGNORECASE)
 _HOW_OLD = re.compile(r"\bhow old\b|\bwhat age\b|\b(?:your|his|her) age\b|cuántos años", re.IGNORECASE)
 _BARE = re.compile(
@@ -87,13 +87,13 @@ def _is_former(text: str, match: re.Match[str]) -> bool:
 
 def read_births(text: str, dates: Sequence[DateMention], hits: Sequence[Hit], question: str = "") -> Iterator[Birth]:
     """Every date that is said, or was asked for, as a day of birth."""
-    asked = bool(_BIRTH.search(question))
+    asked = bool(BIRTH.search(question))
     for mention in dates:
         before = text[max(0, mention.start - 40) : mention.start]
         if (
             mention.earliest
             and mention.latest
-            and (asked or _BIRTH.search(before) or _BIRTH.match(text, mention.end) or "出生" in text[mention.end : mention.end + 4])
+            and (asked or BIRTH.search(before) or BIRTH.match(text, mention.end) or "出生" in text[mention.end : mention.end + 4])
         ):
             yield Birth(mention, _who(text, mention.start, mention.end, hits))
 

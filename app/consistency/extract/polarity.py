@@ -21,7 +21,7 @@ _NEGATOR = re.compile(
     r"|n['’]t\b|没有|没|从未|未曾|不曾|从来没|无人|拒绝|(?<![不])不(?!过|久|断|得不)|未(?!婚|成年|来)",
     re.IGNORECASE,
 )
-_UNIVERSAL = re.compile(
+UNIVERSAL = re.compile(
     r"\b(?:never|not once|ever in my life|in my life|nobody|no one|none|nothing|not (?:a|one) single|nunca|"
     r"jamás|jamas|nadie|ningun[oa]s?|ningún|at no time|(?:at )?any (?:other |later )?time|not any|no other|"
     r"(?:ke(?:ep|pt)|stay(?:ed)?|steer(?:ed)?) (?:clear|away|out) (?:of|from) (?:every|any|all))\b"
@@ -106,7 +106,7 @@ def only_says_when(text: str, start: int, end: int) -> bool:
 
 def is_universal(text: str) -> bool:
     """Whether a denial speaks of every occasion: never, nobody, nothing."""
-    return bool(_UNIVERSAL.search(text))
+    return bool(UNIVERSAL.search(text))
 
 
 _OF_ONE_TIME = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -111,18 +111,15 @@ def kinds_told(told: Told) -> dict[str, str]:
     return found
 
 
-def incidents_in(moments: Moments, tellings: Sequence[Told]) -> list[Incident]:
-    """Every incident of a telling of the client's that has its days."""
-    incidents = []
-    for told in tellings:
-        sentence = told.sentence
-        if sentence.is_question or not sentence.is_by_client or ABROAD.search(sentence.text):
-            continue
-        here = [m for m in moments.at(sentence) if (m.window[1] - m.window[0]).days <= _LONGEST and has_year(m)]
-        found = kinds_told(told) if here else {}
-        if found and len(here) == 1:
-            incidents.append(Incident(told, frozenset(found), _whom(told, set(found.values())), here[0].window, here[0]))
-    return incidents
+def incidents_in(moments: Moments, told: Told) -> Iterator[Incident]:
+    """The incident a sentence of the client's tells with its days."""
+    sentence = told.sentence
+    if sentence.is_question or not sentence.is_by_client or ABROAD.search(sentence.text):
+        return
+    here = [m for m in moments.at(sentence) if (m.window[1] - m.window[0]).days <= _LONGEST and has_year(m)]
+    found = kinds_told(told) if here else {}
+    if found and len(here) == 1:
+        yield Incident(told, frozenset(found), _whom(told, set(found.values())), here[0].window, here[0])
 
 
 def has_year(moment: Moment) -> bool:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from app.consistency.happenings import ages_in, is_dated
 from app.consistency.sentence import Sentence
@@ -51,7 +52,7 @@ class Tie:
 
 def ties(moments: Moments) -> list[Tie]:
     """Every tie between happenings that come once; none of one that a source tells of as of several."""
-    made = moments.each(_all_ties)
+    made = [_tie(*told) for told in moments.every(_told_ties)]
     if len(made) < 2:  # noqa: PLR2004 - one span between two dates is the business of another check
         return []
     named = {name for tie in made for name in (tie.constraint.earlier, tie.constraint.later)}
@@ -61,9 +62,12 @@ def ties(moments: Moments) -> list[Tie]:
     return [tie for tie in made if not {tie.constraint.earlier, tie.constraint.later} & several]
 
 
-def _all_ties(_: Moments, tellings: Sequence[Told]) -> list[Tie]:
-    told = [one for one in tellings if not one.sentence.is_question and one.sentence.polarity is Polarity.ASSERTED]
-    return [tie for one in told for tie in (*_spans(one), *_ages(one))]
+_Bounds: TypeAlias = tuple[Told, int, int, str, str, float | None, float | None]  # a tie, wherever its sentence stands
+
+
+def _told_ties(_: Moments, told: Told) -> tuple[_Bounds, ...]:
+    is_asserted = not told.sentence.is_question and told.sentence.polarity is Polarity.ASSERTED
+    return (*_spans(told), *_ages(told)) if is_asserted else ()
 
 
 def _only(told: Told, span: tuple[int, int]) -> str:
@@ -92,7 +96,7 @@ def _tie(told: Told, start: int, end: int, earlier: str, later: str, low: float 
     return Tie(told.sentence, start, end, Constraint(earlier, later, low, high, reason))
 
 
-def _spans(told: Told) -> Iterator[Tie]:
+def _spans(told: Told) -> Iterator[_Bounds]:
     for interval in intervals(told.sentence):
         if interval.anchor is None:
             continue
@@ -100,7 +104,7 @@ def _spans(told: Told) -> Iterator[Tie]:
         parts = [interval.event] if interval.is_order else [(0, interval.start), (interval.anchor[1], len(told.sentence.text))]
         events = [name for part in parts if (name := _only(told, part))]
         if anchor and len(events) == 1 and events[0] != anchor:
-            yield _tie(told, interval.start, interval.end, anchor, events[0], *_bounds(interval))
+            yield told, interval.start, interval.end, anchor, events[0], *_bounds(interval)
 
 
 def _bounds(interval: Interval) -> tuple[float | None, float | None]:
@@ -112,10 +116,10 @@ def _bounds(interval: Interval) -> tuple[float | None, float | None]:
     return low, None if interval.high >= OPEN else interval.high + slack
 
 
-def _ages(told: Told) -> Iterator[Tie]:
+def _ages(told: Told) -> Iterator[_Bounds]:
     """As in "I was seventeen when my father died": so long from the one's birth to the other's death."""
     sentence = told.sentence
-    for age in ages_in(sentence):
+    for age in ages_in(sentence) if sentence.search(_WHEN) else ():
         when = _WHEN.search(sentence.text, age.end) or _WHEN.search(sentence.text[: age.start])
         event = _only(told, when.span("what")) if when else ""
         near = [p.who for p in told.persons if p.end <= age.start and not re.search(r"[.;:,]", sentence.text[p.end : age.start])]
@@ -123,12 +127,12 @@ def _ages(told: Told) -> Iterator[Tie]:
         if event and _is_known(who) and event != f"birth {who}":
             slack = _ROUND_YEARS if _ROUND.search(sentence.text[max(0, age.start - 14) : age.end]) else 0.0
             low, high = (age.low - slack) * _YEAR - 1, (age.high + 1 + slack) * _YEAR + 1
-            yield _tie(told, age.start, age.end, f"birth {who}", event, low, high)
+            yield told, age.start, age.end, f"birth {who}", event, low, high
 
 
 def _dates(moments: Moments, named: set[str]) -> Iterator[Tie]:
     """The days told of happenings that something else is tied to."""
-    for told, mention, happening in moments.each(_dated):
+    for told, mention, happening in moments.every(_dated):
         group, _, who = happening.partition(" ")
         is_meant = any(group == other.partition(" ")[0] and _is_same(who, other.partition(" ")[2]) for other in named if who)
         if is_meant and mention.earliest and mention.latest:
@@ -136,18 +140,14 @@ def _dates(moments: Moments, named: set[str]) -> Iterator[Tie]:
             yield _tie(told, mention.start, mention.end, ORIGIN, f"{group} {who}", low, high)
 
 
-def _dated(_: Moments, tellings: Sequence[Told]) -> list[tuple[Told, DateMention, str]]:
-    """Sentences that tell one thing that comes once, with its one day."""
-    found = []
-    for told in tellings:
-        sentence = told.sentence
-        mentions = [m for m in sentence.dates if is_dated(m)]
-        if len(mentions) != 1 or sentence.is_question or _UNSURE & set(mentions[0].flags) or mentions[0].alternatives:
-            continue
-        happening = _only(told, (0, len(sentence.text)))
-        if happening:
-            found.append((told, mentions[0], happening))
-    return found
+def _dated(_: Moments, told: Told) -> list[tuple[Told, DateMention, str]]:
+    """A sentence that tells one thing that comes once, with its one day."""
+    sentence = told.sentence
+    mentions = [m for m in sentence.dates if is_dated(m)]
+    if len(mentions) != 1 or sentence.is_question or _UNSURE & set(mentions[0].flags) or mentions[0].alternatives:
+        return []
+    happening = _only(told, (0, len(sentence.text)))
+    return [(told, mentions[0], happening)] if happening else []
 
 
 def _under_one_name(made: Sequence[Tie]) -> list[Tie]:
@@ -174,20 +174,15 @@ def _several(moments: Moments, made: Sequence[Tie]) -> set[str]:
     for (_, name), windows in days.items():
         if max(low for low, _ in windows) > min(high for _, high in windows) + 1:
             found.add(name)
-    if moments.each(_of_another):
+    if moments.every(_of_another):
         found |= {name for tie in made for name in (tie.constraint.earlier, tie.constraint.later) if name.startswith("marriage ")}
     return found
 
 
-def _of_another(_: Moments, tellings: Sequence[Told]) -> list[Told]:
-    return [one for one in tellings if _tells_of_another(one)]
-
-
-def _tells_of_another(told: Told) -> bool:
-    """Whether somebody may have wed more than once."""
-    return bool(told.sentence.search(_ANOTHER)) or bool(
-        any(act.group == "marriage" for _, act in told.acts) and told.sentence.search(_AGAIN)
-    )
+def _of_another(_: Moments, told: Told) -> list[Told]:
+    """A telling by which somebody may have wed more than once."""
+    is_again = any(act.group == "marriage" for _, act in told.acts) and told.sentence.search(_AGAIN)
+    return [told] if is_again or told.sentence.search(_ANOTHER) else []
 
 
 def name_of(happening: str) -> str:

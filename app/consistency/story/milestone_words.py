@@ -126,6 +126,9 @@ def _joined(language: int, *, bounded: bool) -> re.Pattern[str]:
 _PATTERNS = {"en": _joined(0, bounded=True), "es": _joined(1, bounded=True), "zh": _joined(2, bounded=False)}
 
 
+NAMING = tuple(_PATTERNS.values())  # without any of these nothing is named
+
+
 def named_in(text: str, language: str) -> tuple[tuple[int, int, str], ...]:
     """Every happening of the list that words of a text speak of, as (start, end, name)."""
     pattern = _PATTERNS.get(language, _PATTERNS["en"])

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import product
-from typing import TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 from app.consistency.alignment.align import Corpus
 from app.consistency.happenings import is_dated
@@ -20,7 +20,7 @@ from app.consistency.sentence import Sentence
 from app.consistency.story.acts import Act, group_of, is_same
 from app.consistency.story.cast import TELLER, Cast, cast_of
 from app.consistency.story.paper_dates import paper_date
-from app.consistency.story.topics import Told, is_pointing, main_acts, tellings
+from app.consistency.story.topics import Steps, Told, is_pointing, main_acts, tellings
 from app.domain.assertion import DateMention
 
 T = TypeVar("T")
@@ -71,7 +71,7 @@ class Moments:
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
         self.cast: Cast = cast_of(corpus.sentences)
-        self._papers = [own.under(_read, self.cast) for own in corpus.told]
+        self._papers = [own.going_on(_read, self.cast) for own in corpus.told]
         self.told: list[Told] = [told for paper in self._papers for told in paper.told]
         self.all: tuple[Moment, ...] = tuple(moment for paper in self._papers for moment in paper.moments)  # in the order of the sources
         self._of: dict[Act, list[Moment]] = {}
@@ -84,6 +84,30 @@ class Moments:
                 paper.memo[read] = read(self, paper.told)
             found += cast("list[T]", paper.memo[read])
         return found
+
+    def every(self, read: Callable[[Moments, Told], Iterable[T]]) -> list[T]:
+        """What a module's function makes of each telling; it may look at that, the sentence before it and its moments, and nothing else.
+
+        Where a source changed it is asked again only of what is told otherwise; its answers may not hold where a sentence stands.
+        """
+        return [found for paper in self._papers for found in self._read_each(paper, read)]
+
+    def _read_each(self, paper: _Paper, read: Callable[[Moments, Told], Iterable[T]]) -> list[T]:
+        if read not in paper.memo:
+            known: _Each = paper.earlier.pop(read, {})
+            made: _Each = {}
+            found: list[T] = []
+            before: Told | None = None
+            for told in paper.told:
+                seen = told, before, *self.at(told.sentence)
+                step = known.get(id(told))
+                if step is None or step[0] != seen:
+                    step = seen, list(read(self, told))
+                made[id(told)] = step
+                found += step[1]
+                before = told
+            paper.memo[read], paper.each[read] = found, made
+        return cast("list[T]", paper.memo[read])
 
     @cached_property
     def told_of(self) -> Mapping[int, Told]:
@@ -206,15 +230,27 @@ class _Paper:
 
     told: list[Told]
     moments: list[Moment]
+    earlier: dict[object, _Each] = field(default_factory=dict, repr=False)
+    steps: Steps = field(default_factory=dict, repr=False)
+    dated: _Dated = field(default_factory=dict, repr=False)
+    each: dict[object, _Each] = field(default_factory=dict, repr=False)
     memo: dict[object, object] = field(default_factory=dict, repr=False)
 
 
-def _read(sentences: Sequence[Sentence], cast: Cast) -> _Paper:
-    told = list(tellings(sentences, cast))
-    return _Paper(told, list(_moments(told)))
+# what was made of a telling, by the identity of it, with all that was looked at
+_Each: TypeAlias = dict[int, tuple[tuple[object, ...], list[Any]]]
+# the moments of a telling, by the identity of it and of the sentence that holds the date, unless it is its own
+_Dated: TypeAlias = dict[tuple[int, int], tuple[Told, tuple[DateMention, ...], list[Moment]]]
 
 
-def _moments(told: Sequence[Told]) -> Iterator[Moment]:
+def _read(sentences: Sequence[Sentence], cast: Cast, earlier: _Paper | None) -> _Paper:
+    paper = _Paper([], [], earlier.each) if earlier else _Paper([], [])
+    paper.told.extend(tellings(sentences, cast, earlier.steps if earlier else {}, paper.steps))
+    paper.moments.extend(_moments(paper.told, earlier.dated if earlier else {}, paper.dated))
+    return paper
+
+
+def _moments(told: Sequence[Told], known: _Dated, made: _Dated) -> Iterator[Moment]:
     now: tuple[DateMention, Sentence] | None = None
     told_at = -_REACH
     for at, one in enumerate(told):
@@ -228,14 +264,28 @@ def _moments(told: Sequence[Told]) -> Iterator[Moment]:
                 now = None
             continue
         if dated:
-            yield from (_moment(one, m, sentence, *_stretch(sentence, m, dated)) for m in dated)
+            yield from _made(one, None, dated, known, made)
             now, told_at = ((dated[-1], sentence) if _days(dated[-1]) <= _CARRIED else None), at
         elif now is not None and now[1].block == sentence.block and len(sentence.words) <= _FRAGMENT and points:
             continue
         elif any(not _is_of_the_day(m) for m in points) or sentence.search(_MOVES_ON):
             now = None
         elif now is not None and at - told_at <= _REACH and not sentence.search(_TIMELESS):
-            yield _moment(one, now[0], now[1], 0, len(sentence.text))
+            yield from _made(one, now[1], (now[0],), known, made)
+
+
+def _made(one: Told, dated: Sentence | None, mentions: Sequence[DateMention], known: _Dated, made: _Dated) -> list[Moment]:
+    """The moments of a telling, as they were made before wherever nothing of it changed; `dated` is another sentence that dates it."""
+    key, sentence, wanted = (id(one), id(dated)), one.sentence, tuple(mentions)
+    found = known.get(key)
+    if found is None or found[0] is not one or found[1] != wanted or (dated is not None and found[2][0].dated is not dated):
+        if dated is None:
+            moments = [_moment(one, m, sentence, *_stretch(sentence, m, mentions)) for m in mentions]
+        else:
+            moments = [_moment(one, m, dated, 0, len(sentence.text)) for m in mentions]
+        found = one, wanted, moments
+    made[key] = found
+    return found[2]
 
 
 def _written_on(told: Sequence[Told]) -> date | None:

@@ -133,6 +133,9 @@ class Part:
         return _PART_NAMES[self.part]
 
 
+CUES = (_SPOUSE, _MARRIED, _ASKED_SPOUSE, _HOW_THERE, _ARREST, *_ACTS.values())  # without any of these nobody plays a part
+
+
 def parts_in(sentence: Sentence) -> tuple[Part, ...]:
     """Every part a sentence gives to somebody; ask by `sentence.once(parts_in)`."""
     if sentence.is_question or _FORMER.search(sentence.text):

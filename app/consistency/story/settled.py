@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.consistency.sentence import Sentence
@@ -95,7 +95,7 @@ _YES = re.compile(r"\s*[\"“]?(?:yes|yeah|correct|that is right|i did|sí|si,|a
 _NO = re.compile(r"\s*[\"“]?(?:no|never|not at all|nunca|jamás|nadie|nobody)\b|\s*(?:没有|没|不是|不|从来没|从未)", re.IGNORECASE)
 _ROW_YES = re.compile(r"[:：?？]\s*(?:yes|sí|si|是|有)\s*$", re.IGNORECASE)
 _ROW_NO = re.compile(r"[:：?？]\s*(?:no|none|ninguna?|否|无|没有)\s*$", re.IGNORECASE)
-_I_SIGN = re.compile(
+I_SIGN = re.compile(
     r"\b(?:I|we)\b[^.;]{0,30}?\b(?:sign(?:ed)?|put my (?:hand|name|thumb\w*|finger\w*) to)\b|\b(?:I|we)\b[^.;]{0,30}?\brefused to (?:sign)|"
     r"(?<!\w)(?:firm(?:é|amos|aba))\b|\bme negué a (?:firmar)|我.{0,8}(?:签(?:了|过|下|字|名)?|按.{0,2}手印)",
     re.IGNORECASE,
@@ -163,19 +163,19 @@ def settled_in(sentence: Sentence) -> tuple[Settled, ...]:
     return tuple(found.values())
 
 
-def signed_in(sentences: tuple[Sentence, ...]) -> tuple[tuple[int, bool], ...]:
-    """Places of sentences in which the client did, or did not, sign a paper that officials laid before them."""
-    found = []
-    for place, sentence in enumerate(sentences):
-        match = None if sentence.is_question else _I_SIGN.search(sentence.text)
-        if match is None or _OWN_PAPER.search(sentence.text):
-            continue
-        near = [s.text for s in sentences[max(0, place - _BEFORE) : place + 2] if s.block == sentence.block]
-        scene = " ".join([sentence.question, *near])
-        lead = _clause(sentence.text, match.end() - 1)
-        if _SIGN_WHAT.search(scene) and _OFFICIAL.search(scene) and not _UNSURE.search(lead):
-            found.append((place, not _NOT.search(lead)))
-    return tuple(found)
+def signing(sentence: Sentence) -> int:
+    """Where the words end in which somebody says that they signed, or did not; 0 where there are none."""
+    match = None if sentence.is_question else I_SIGN.search(sentence.text)
+    return 0 if match is None or _OWN_PAPER.search(sentence.text) else match.end()
+
+
+def is_signed(sentence: Sentence, end: int, around: Sequence[Sentence]) -> bool | None:
+    """Whether the client signed a paper that officials laid before them; None where it is another paper, or not sure."""
+    near = [s.text for s in around if -_BEFORE <= s.index - sentence.index <= 1]
+    scene = " ".join([sentence.question, *near])
+    lead = _clause(sentence.text, end - 1)
+    is_told = _SIGN_WHAT.search(scene) and _OFFICIAL.search(scene) and not _UNSURE.search(lead)
+    return not _NOT.search(lead) if is_told else None
 
 
 _ANY_OFFICE = re.compile(rf"\b(?:{'|'.join(_OFFICE_HOLDERS.values())})\b", re.IGNORECASE)
@@ -307,3 +307,4 @@ _FACTS = {
     "brought before a judge": _JUDGE,
     "shown a warrant": _WARRANT,
 }
+CUES = (*_FACTS.values(), _ANY_OFFICE, _DEALT_ASKED, _ANY_THING)  # without any of these nothing is settled

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from app.consistency.sentence import Sentence
 from app.consistency.story.acts import ONLY_WANTED, Act, acts_of
@@ -35,28 +36,61 @@ class Told:
     asked_acts: frozenset[Act]
 
 
-def tellings(sentences: Sequence[Sentence], cast: Cast) -> Iterator[Told]:
-    """Each sentence with its acts; "he" is the last man named, "that" what was spoken of last."""
-    last: dict[str, str] = {}
+@dataclass(frozen=True, slots=True)
+class _Thread:
+    """What is understood at a place of a telling: who "he" and "she" are, what was asked; `before` where a sentence points to it."""
+
+    he: str = ""
+    she: str = ""
     topic: frozenset[str] = frozenset()
     topic_acts: frozenset[Act] = frozenset()
     before: Told | None = None
+
+
+Steps: TypeAlias = dict[
+    int, tuple[_Thread, Told, _Thread]
+]  # by the identity of the sentence: with what thread it was read, and what became
+
+
+def tellings(sentences: Sequence[Sentence], cast: Cast, known: Steps, made: Steps) -> Iterator[Told]:
+    """Each sentence with its acts; "he" is the last man named, "that" what was spoken of last.
+
+    Steps known from before a change are taken again where they begin with the same thread; `made` collects the steps.
+    """
+    thread = _Thread()
+    before: Told | None = None
     for sentence in sentences:
-        persons = _resolved(sentence, cast, last)
-        asked, asked_acts = (topic, topic_acts) if sentence.role is Role.ANSWER or sentence.is_question else (frozenset(), frozenset())
-        if before is not None and before.sentence.block == sentence.block and _IT_WAS.match(sentence.text):
-            asked, asked_acts = frozenset(before.sentence.keys), main_acts(before) or asked_acts
-        if sentence.search(ONLY_WANTED) or _WHY_NOT.search(sentence.question):
-            asked_acts = frozenset()
-        acts = tuple(acts_of(sentence, persons, asked_acts))
-        own = frozenset(sentence.keys) | {act.group for _, act in acts}
-        before = Told(sentence, acts, persons, asked, asked_acts)
+        points = before is not None and before.sentence.block == sentence.block and sentence.once(_points_back)
+        if points or thread.before is not None:
+            thread = replace(thread, before=before if points else None)
+        step = known.get(id(sentence))
+        if step is None or step[1].sentence is not sentence or step[0] != thread:
+            step = thread, *_step(sentence, cast, thread)
+        made[id(sentence)] = step
+        before, thread = step[1:]
         yield before
-        own_acts = main_acts(before)
-        if sentence.is_question:
-            topic, topic_acts = (topic | own, topic_acts | own_acts) if is_pointing(sentence) else (own, own_acts)
-        elif sentence.role is Role.ANSWER:
-            topic, topic_acts = topic | own, topic_acts | own_acts
+
+
+def _points_back(sentence: Sentence) -> bool:
+    return _IT_WAS.match(sentence.text) is not None
+
+
+def _step(sentence: Sentence, cast: Cast, thread: _Thread) -> tuple[Told, _Thread]:
+    last = {"he": thread.he, "she": thread.she}
+    persons = _resolved(sentence, cast, last)
+    is_led = sentence.role is Role.ANSWER or sentence.is_question
+    topic, topic_acts = thread.topic, thread.topic_acts
+    asked, asked_acts = (topic, topic_acts) if is_led else (frozenset(), frozenset())
+    if thread.before is not None:
+        asked, asked_acts = frozenset(thread.before.sentence.keys), main_acts(thread.before) or asked_acts
+    if sentence.search(ONLY_WANTED) or _WHY_NOT.search(sentence.question):
+        asked_acts = frozenset()
+    told = Told(sentence, tuple(acts_of(sentence, persons, asked_acts)), persons, asked, asked_acts)
+    if is_led:
+        own = frozenset(sentence.keys) | {act.group for _, act in told.acts}
+        is_new = sentence.is_question and not is_pointing(sentence)
+        topic, topic_acts = (own, main_acts(told)) if is_new else (topic | own, topic_acts | main_acts(told))
+    return told, _Thread(last["he"], last["she"], topic, topic_acts)
 
 
 def main_acts(told: Told) -> frozenset[Act]:
