@@ -16,12 +16,14 @@ _LEAD: Final = re.compile(
     r"late\s+|early\s+|about\s+|around\s+)*|\bmid-|[自从從在到至于於])\Z",
     re.IGNORECASE,
 )
-_LOWER_LEAD: Final = re.compile(r"\b(?:in|since|last|next|this|en|desde|hasta|de)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_LOWER_LEAD: Final = re.compile(r"\b(?:in|since|last|next|en|desde|hasta|de)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _MONTH_NEAR: Final = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\W+(?:and|to|through|or|until|-|–|thru)?\s*\Z",
     re.IGNORECASE,
 )
-_YEAR_JOINED: Final = re.compile(r"\d{4}\)?\s*(?:[-–—~,/]|\b(?:and|to|or|through|y|a|o|al|e)\b)\s*(?:in\s+|en\s+)?\Z", re.IGNORECASE)
+_YEAR_JOINED: Final = re.compile(
+    r"(?<!\d)(?<!\d-)\d{4}\)?\s*(?:[-–—~,/]|\b(?:and|to|or|through|y|a|o|al|e)\b)\s*(?:in\s+|en\s+)?\Z", re.IGNORECASE
+)
 _COUNTED: Final = re.compile(
     r"\s+(?!(?:this|was|is|as|his|its|across|always|perhaps|towards|besides|los|las|nos|mis|sus|tres|dos|más|antes|después)\b)(?:[a-z]+[^\Wuis]s|people|men|women|children|yuan|police|lempiras)\b"
     r"|\s*(?:%|percent\b|U\.?\s?S\.|WL\b|F\.\s?\dd|km\b|kg\b|m\b)|\s[A-Z][a-z]+\s(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Blvd|Boulevard)\b"

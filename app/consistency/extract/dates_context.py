@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from app.consistency.extract.dates_edtf import edtf_of
 from app.consistency.extract.dates_expression import Anchor
-from app.consistency.extract.dates_tense import Tense, tense_at
+from app.consistency.extract.dates_tense import Tense, is_asked, tense_at
 from app.consistency.extract.dates_window import Window
 
 UNANCHORED: Final = ("relative", "unanchored")
@@ -27,6 +27,11 @@ class Context:
     def tense(self) -> Tense:
         """The tense of the sentence the words stand in."""
         return tense_at(*self.place) if self.place is not None else "past"
+
+    @property
+    def asks(self) -> bool:
+        """Whether the sentence the words stand in is a question: its asker has told no story to lean on."""
+        return self.place is not None and is_asked(self.place[0], self.place[2])
 
     @property
     def looks_ahead(self) -> bool:

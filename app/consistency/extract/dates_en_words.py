@@ -53,7 +53,7 @@ SEASONS: Final = {1: "spring | springtime", 2: "summer | summertime", 3: "autumn
 DAY_PARTS: Final = {
     Clock(4 * 60, 7 * 60, "TMO"): "dawn | daybreak | sunrise | first light",
     Clock(4 * 60, 12 * 60, "TMO"): "morning | mornings | early morning",
-    Clock(11 * 60, 13 * 60, "T12:00"): "noon | midday | noontime",
+    Clock(11 * 60, 13 * 60, "T12:00"): "noon | midday | noontime | mid day | mid-day",
     Clock(11 * 60, 14 * 60, "TMI"): "lunchtime",
     Clock(12 * 60, 18 * 60, "TAF"): "afternoon | afternoons",
     Clock(15 * 60, 18 * 60 + 30, "TAF"): "late afternoon",
@@ -65,7 +65,7 @@ DAY_PARTS: Final = {
 }
 # Shifters: (steps, whether they look back to the date told before rather than to the day of telling).
 SHIFTERS: Final = {
-    (-1, "told"): "last | past | the last | the past | this past | this last",
+    (-1, "told"): "last | past | the last | the past | this past | this last | latest | the latest | most recent | the most recent",
     (0, "told"): "this | current | the current | the present",
     (1, "told"): "next | coming | the coming | upcoming | this coming",
     (-1, "previous"): "previous | the previous | the preceding | preceding | the prior",

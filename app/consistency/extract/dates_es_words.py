@@ -101,7 +101,8 @@ PARTS: Final = {
 LIMITS: Final = {
     "before": "antes de | antes del | antes de que | previo a | con anterioridad a",
     "after": "después de | después del | tras | luego de | con posterioridad a | posterior a | más tarde de",
-    "since": "desde | a partir de | a partir del | no antes de | a contar de | desde el | desde la",
+    "since": "desde | a partir de | a partir del | no antes de | a contar de | desde el | desde la "
+    "| que va del | que va desde el | que comienza el | que empieza el | que inicia el | que comenzó el | que empezó el",
     "until": "hasta | hasta el | hasta la | a más tardar | a más tardar el | a más tardar en | no más tarde de | no después de",
 }
 SUFFIX_LIMITS: Final = {"since": "en adelante", "until": "a más tardar"}
@@ -113,6 +114,14 @@ APPROXIMATE: Final = (
 COMPARATORS: Final = {
     "at-least": "al menos | por lo menos | más de | no menos de | como mínimo",
     "at-most": "dentro de | dentro de los | dentro de las | menos de | no más de | a lo sumo | como máximo",
+}
+REPEATED: Final = {
+    "P1D": "diariamente | a diario",
+    "P1W": "semanalmente",
+    "P2W": "quincenalmente",
+    "P1M": "mensualmente",
+    "P3M": "trimestralmente",
+    "P1Y": "anualmente | anual",
 }
 VAGUE: Final = {
     "PRESENT_REF": "ahora | ahora mismo | actualmente | en este momento | hoy en día | en la actualidad",

@@ -14,6 +14,7 @@ from app.consistency.extract import dates_combine as combine
 from app.consistency.extract import dates_nth as nths
 from app.consistency.extract import dates_points as points
 from app.consistency.extract import dates_relative as relative
+from app.consistency.extract import dates_repeats as repeats
 from app.consistency.extract import dates_rows as rows
 from app.consistency.extract.dates_node import Node
 
@@ -42,6 +43,7 @@ def _rule(pattern: str, builder: Builder) -> Rule:
 # Built: d time, u duration, t clock, s repeated. Glue: "," "i" (in, on, of) "-" (to) "&" (and, or); "_" is any of the first two or none.
 RULES: Final = (
     _rule("UY", points.year_named),
+    _rule("L?UiM", points.month_named),
     _rule("(?<=[ND])B(?=[ND])", points.until_between),
     # clock times
     _rule("P_T", combine.clock_of_part),
@@ -108,21 +110,24 @@ RULES: Final = (
     _rule("LM(?!_?[NDY])|M_?L(?!_?N?[UW])", relative.shifted_month),
     _rule("f?[ND]-[ND]i(?:L_?U|K)", relative.days_within_shifted),
     _rule("M_LU|M_UL|M_K|K_M(?:[ND])?|LUM(?:[ND])?|d_LU|d_UL|d_K|D_?LU|D_?UL|NiLU|NiUL|[DN]iK|K[D]|LUD", relative.within_shifted),
+    _rule("[DLn]WiM[&,]M(?!_?[NDY])", nths.nth_of_either),
     _rule("[DLn]Wid|(?:N[DL]|[DLn]N?)Uid", nths.nth),
     _rule("[DLn]WiM|(?:N[DL]|[DLn]N?)Ui[MY]", nths.nth_of_bare),
     _rule("[dMK]_[DLn]W|[dKYM]_[DLn]N?U(?!i?[LK])", nths.nth_behind),
     _rule("[DLn]N?UiL?U(?:_L)?|[DLn]N?UiK|[DLn]WiLU|[DLn]WiUL", nths.nth_of_shifted),
     _rule("d_LNU|dbNU|FLNU", amounts.run_beside_date),
-    _rule("J?LN-?U|NLU|NUL(?!_?[NUWMS])", relative.lately),
+    _rule("J?LN-?U(?:&?NU(?![BbGRd])){0,2}|NLU|NUL(?!_?[NUWMSTPt])", relative.lately),
     _rule("L(?:_?)P", relative.part_of_shifted_day),
     _rule("KA", relative.same_day_of_year),
     _rule("A_?[TPt]|[TPt]_A", relative.clock_on_day_word),
+    _rule("uA|N[-]?UA", relative.before_yesterday),
     _rule("A", relative.day_word),
     # repeated
-    _rule("eN?U|eD_?U", amounts.repeated),
-    _rule("e[WPMFS]", amounts.repeated_day),
-    _rule("N?_?hN?-?U", amounts.repeated_times),
-    _rule("Z", amounts.repeated_word),
+    _rule("eU_?[dMF]|[dM],?_?eU|F_?eU|DieU|(?<![NMY])NieU|D?eUD|[DLn][WU]_?eU|eU_?[Dn]W|eUiW", repeats.within_every),
+    _rule("eN?U|eD_?U", repeats.repeated),
+    _rule("e[WPMFS]", repeats.repeated_day),
+    _rule("N?_?hN?-?U", repeats.repeated_times),
+    _rule("Z", repeats.repeated_word),
     # units, once nothing larger wants them
     _rule("L_?U", relative.shifted_unit),
     _rule("U_?L(?!N?U)", relative.shifted_unit),
@@ -137,6 +142,7 @@ RULES: Final = (
     _rule("F", bare.bare_festival),
     _rule("d_W(?!_?[ND])|W_d", points.weekday_with_date),
     _rule("W", bare.bare_weekday),
+    _rule("Db", amounts.days_behind),
     _rule("D", bare.bare_day),
     # durations
     _rule("[JQ]?N[-&]N-?U[jq]?", amounts.duration),

@@ -169,10 +169,13 @@ def figures_range(nodes: list[Node], _text: str) -> Node | None:
     return built(nodes, "d", Range(*lend_year(time_of(low), time_of(high))))
 
 
-def weekday_and_day(nodes: list[Node], _text: str) -> Node | None:
-    """Friday the 31st."""
+_AT: Final = re.compile(r"\s*,?\s*(?:at|by|around|a)\s+", re.IGNORECASE)
+
+
+def weekday_and_day(nodes: list[Node], text: str) -> Node | None:
+    """Friday the 31st; but "Friday at 8" names an hour."""
     weekday, day = first(nodes, "W"), first(nodes, "DN")
-    if day is None or day_number(day) is None:
+    if day is None or day_number(day) is None or _AT.fullmatch(text, nodes[0].end, day.start):
         return None
     return built(nodes, "d", Calendar(day=day_number(day), weekday=value_of(weekday, int) if weekday else None))
 
@@ -228,6 +231,14 @@ def festival_week(nodes: list[Node], _text: str) -> Node | None:
 def until_between(nodes: list[Node], _text: str) -> Node | None:
     """From 1 until 7 May: between two days the limit is a range."""
     return built(nodes, "-", None) if nodes[0].value == "until" else None
+
+
+def month_named(nodes: list[Node], _text: str) -> Node | None:
+    """The month of May; el pasado mes de enero."""
+    if nodes[-3].value != "month":
+        return None
+    month = built(nodes[-3:], "M", nodes[-1].value)
+    return month if nodes[0].code == "U" else built(nodes, "d", Shifted("month-name", *nodes[0].value, month=month.value))  # type: ignore[misc, arg-type] # a shifter is (steps, anchor)
 
 
 def year_named(nodes: list[Node], _text: str) -> Node | None:

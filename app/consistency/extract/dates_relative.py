@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from app.consistency.extract.dates_expression import (
@@ -23,6 +24,7 @@ from app.consistency.extract.dates_expression import (
 )
 from app.consistency.extract.dates_node import Node, built, day_number, every, first, value_of
 from app.consistency.extract.dates_tense import tense_at
+from app.consistency.extract.dates_window import LENGTHS
 
 
 def shift_of(node: Node) -> tuple[int, Anchor]:
@@ -94,7 +96,9 @@ def shifted_weekday(nodes: list[Node], text: str) -> Node | None:
     if shifter is None:
         return None
     steps, anchor = shift_of(shifter)
-    unit = "nearest" if _NEAREST.search(text[shifter.start : shifter.end]) else "weekday"
+    said = text[shifter.start : shifter.end]
+    before = shifter.start < weekday.start and said.lower().startswith("pasad")  # el pasado jueves
+    unit = "nearest" if before or _NEAREST.search(said) else "weekday"
     return built(nodes, "d", Shifted(unit, steps, anchor, weekday=value_of(weekday, int)))
 
 
@@ -196,17 +200,27 @@ def days_within_shifted(nodes: list[Node], _text: str) -> Node | None:
     return built(nodes, "d", Range(Nth(low, "day", holder), Nth(high, "day", holder)))
 
 
-def lately(nodes: list[Node], _text: str) -> Node | None:
-    """The last three years."""
-    shifter, number, unit = first(nodes, "L"), first(nodes, "N"), first(nodes, "U")
-    if shifter is None or number is None or unit is None:
+def lately(nodes: list[Node], _text: str) -> Node | list[Node] | None:
+    """The last three years; the last two years and four months."""
+    shifter, numbers, units = first(nodes, "L"), every(nodes, "N"), every(nodes, "U")
+    if shifter is None or not numbers or not units:
         return None
     steps, anchor = shift_of(shifter)
-    return (
-        built(nodes, "d", Lately(value_of(number, Count), str(unit.value), steps, anchor, inclusive=nodes[0].code == "J"))
-        if steps
-        else None
-    )
+    counted = [(value_of(number, Count), str(unit.value)) for number, unit in zip(numbers, units, strict=True)]
+    if not steps:
+        return None
+    if any(LENGTHS[one] <= LENGTHS[other] for (_, one), (_, other) in pairwise(counted)):  # the last three days and two nights
+        cut = nodes.index(units[0]) + 1
+        return [built(nodes[:cut], "d", Lately(*counted[0], steps, anchor, inclusive=nodes[0].code == "J")), *nodes[cut:]]
+    return built(nodes, "d", Lately(*counted[0], steps, anchor, inclusive=nodes[0].code == "J", rest=tuple(counted[1:])))
+
+
+def before_yesterday(nodes: list[Node], text: str) -> Node | None:
+    """Dos días antes de ayer: what looks like the word for the day before yesterday counts back from yesterday."""
+    number, unit, word = first(nodes, "N"), first(nodes, "U"), nodes[-1]
+    if number is None or unit is None or not text[word.start : word.end].lower().startswith("antes de"):
+        return None
+    return built(nodes, "d", Offset(value_of(number, Count), str(unit.value), -1, "told", Shifted("day", -1, "told")))
 
 
 def part_of_shifted_day(nodes: list[Node], _text: str) -> Node | None:
@@ -310,7 +324,8 @@ def part_of_unit(nodes: list[Node], text: str) -> Node | None:
 
 def bare_weekend(nodes: list[Node], text: str) -> Node | None:
     """Over the weekend: the one spoken of, else the last before the telling, or the next."""
-    if nodes[0].value != "weekend" or not _AT_THE.search(text[max(0, nodes[0].start - 16) : nodes[0].start]):
+    han = "\u3400" <= text[nodes[0].start] <= "\u9fff"
+    if nodes[0].value != "weekend" or not (han or _AT_THE.search(text[max(0, nodes[0].start - 16) : nodes[0].start])):
         return None
     tense = tense_at(text, nodes[0].start, nodes[0].end)
     return built(nodes, "d", Shifted("weekend", 0 if tense == "ahead" else -1, "told"))

@@ -48,11 +48,11 @@ def _shifted(said: Shifted, context: Context) -> Window | None:
 
 
 def _telling_instead(said: Shifted, context: Context) -> tuple[date, date] | None:
-    """The telling, for "the following week" with nothing told before it, unless the sentence tells of the past."""
+    """The telling, for "the following week" with nothing told before it, in a question or where nothing past is told."""
     if said.anchor != "previous" or not said.steps or context.told_on is None or context.previous is not None:
         return None
     wanted = {"ahead"} if said.unit in {"day", "night"} else {"ahead", "open"}
-    return context.anchor("told") if context.tense in wanted else None
+    return context.anchor("told") if context.tense in wanted or context.asks else None
 
 
 def _near_festival(name: str, steps: int, anchor: date) -> Window | None:
@@ -71,7 +71,10 @@ def _unanchored_value(said: Shifted) -> str:
         return calendar_value(None, said.month, None, None)
     if said.season:
         return f"XXXX-{SEASONS[said.season - 1]}"
-    return {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "decade": "XXX", "weekend": "XXXX-WXX-WE"}.get(said.unit, "XXXX-XX-XX")
+    return _UNKNOWN.get(said.unit, "XXXX-XX-XX")
+
+
+_UNKNOWN: Final = {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "decade": "XXX", "weekend": "XXXX-WXX-WE"}
 
 
 def _whole_unit(said: Shifted, days: tuple[date, date]) -> Window | None:
@@ -132,13 +135,15 @@ def _shifted_weekday(said: Shifted, anchor: date) -> Window | None:
 
 
 def _base(said: Offset | Lately, context: Context) -> tuple[date, date] | None:
-    """What is counted from; with nothing told before it the telling, unless the sentence tells of the past."""
+    """What is counted from; with nothing told before it the telling, in a question or where nothing past is told."""
     if said.base is not None:
         base = resolve(said.base, context)
         return None if base is None else base.bounds
     if said.anchor != "previous" or context.previous is not None:
         return context.anchor(said.anchor)
     counts_back = isinstance(said, Offset) and said.sign < 0
+    if isinstance(said, Lately) and context.asks:
+        return context.anchor("told")
     return None if counts_back or context.tense == "past" else context.anchor("told")
 
 
@@ -148,6 +153,7 @@ def _looks_on(said: Offset, context: Context) -> bool:
     return tense == "ahead" or (tense == "open" and (said.anchor == "told" or context.previous is None))
 
 
+_PARTS_OF: Final = {"year": "month", "decade": "year", "month": "week"}
 _WHOLE: Final = frozenset({"week", "month", "year", "decade", "quarter"})
 
 
@@ -157,7 +163,7 @@ def _offset(said: Offset, context: Context) -> Window | None:
     if base is None and said.sign > 0 and said.anchor == "told":
         return resolve(Duration(((said.count, said.unit), *said.rest)), context)
     if base is None:
-        return unknown(said.unit, "XXXX-XX-XX", UNANCHORED)
+        return unknown(said.unit, _UNKNOWN.get(said.unit, "XXXX-XX-XX"), UNANCHORED)
     rest = sum(count.middle * LENGTHS[unit] for count, unit in said.rest)
     near, far = said.count.low, said.count.high
     counted_on = isinstance(said.base, Shifted) or (isinstance(said.base, Calendar) and said.base.weekday and not said.base.month)
@@ -169,10 +175,12 @@ def _offset(said: Offset, context: Context) -> Window | None:
     if ends[0] is None or ends[1] is None:
         return None
     low, high = add_days(ends[0], said.sign * rest - spread), add_days(ends[1], said.sign * rest + spread)
-    middle = add_units(base[0], said.sign * said.count.middle, said.unit)
+    middle = add_units(base[0], said.sign * said.count.said, said.unit)
     if low is None or high is None or middle is None:
         return None
     unit = said.unit if said.unit in _WHOLE and not said.rest else "day"
+    if said.count.said != int(said.count.said):  # half a year ago names a month
+        unit = _PARTS_OF.get(unit, "day")
     if isinstance(said.base, Shifted):  # twenty years ago this month
         unit = said.base.unit if said.base.unit in _WHOLE else "day"
     centre = add_days(middle, said.sign * rest) or middle
@@ -198,7 +206,8 @@ def _lately(said: Lately, context: Context) -> Window | None:
     if low is None or high is None:
         return None
     flags = ("relative", "approximate") if said.count.vague or said.count.low != said.count.high else ("relative",)
-    return window((low, high), said.unit, duration_value(((said.count, said.unit),)), flags, timex_type="DATE" if said.base else "DURATION")
+    value = duration_value(((said.count, said.unit), *said.rest))
+    return window((low, high), said.unit, value, flags, timex_type="DATE" if said.base else "DURATION")
 
 
 def _run(said: Lately, base: tuple[date, date]) -> tuple[date | None, date | None]:
@@ -207,11 +216,19 @@ def _run(said: Lately, base: tuple[date, date]) -> tuple[date | None, date | Non
         near, far = (shifted_unit(base[0], said.unit, said.sign * step) for step in (1, steps))
         return (None, None) if near is None or far is None else (min(near[0], far[0]), max(near[1], far[1]))
     if said.inclusive:
-        end = add_units(base[0], said.count.high, said.unit)
+        end = _moved(said, base[0], 1)
         return base[0], None if end is None else max(base[0], end - DAY)
     if said.sign < 0:
-        return add_units(base[0], -said.count.high, said.unit), add_days(base[0], -1)
-    return add_days(base[1], 1), add_units(base[1], said.count.high, said.unit)
+        return _moved(said, base[0], -1), add_days(base[0], -1)
+    return add_days(base[1], 1), _moved(said, base[1], 1)
+
+
+def _moved(said: Lately, day: date, sign: int) -> date | None:
+    """The day at the far end of a run."""
+    far: date | None = day
+    for count, unit in ((said.count, said.unit), *said.rest):
+        far = None if far is None else add_units(far, sign * count.high, unit)
+    return far
 
 
 def _of_this_year(said: Nth, context: Context) -> Window | None:

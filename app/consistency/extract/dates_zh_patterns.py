@@ -133,6 +133,16 @@ def _decade(match: re.Match[str]) -> Reading:
     return "C", Stretch("decade", (century - 1) * 10 + tens)
 
 
+def _near_century(match: re.Match[str]) -> Reading:
+    return "K", ("century", {"上": -1, "本": 0, "下": 1}[match["which"]], "told")
+
+
+def _western_clock(match: re.Match[str]) -> Reading | None:
+    """3:15pm, as it is written among Chinese words too."""
+    clock = clock_at(int(match["hour"]), int(match["minute"] or 0), match["half"].lower())
+    return None if clock is None else ("T", clock)
+
+
 def _century(match: re.Match[str]) -> Reading:
     return "C", Stretch("century", _number(match["century"]))
 
@@ -197,6 +207,9 @@ PATTERNS: Final = (
     _pattern("0", r"(?P<year>(?:19|20)\d0)\s?年代", _full_decade, "年"),
     _pattern(_FIRSTS + " 上", r"(?:上(?:个|個)?世[纪紀])?(?P<century>)(?P<tens>[2-9]0|[二三四五六七八九]十)年代", _decade, "年世"),
     _pattern(_FIRSTS, r"(?P<century>\d{1,2}|[一二三四五六七八九十]{1,3})(?:世纪|世紀)", _century, "世"),
+    _pattern("本 上 下", r"(?P<which>[本上下])(?:个|個)?(?:世纪|世紀)(?!\s?[一二三四五六七八九1-9])", _near_century),
+    _pattern("0", r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)\s?(?P<half>[apAP])\.?(?:\s?[mM]\.?)?(?![A-Za-z])", _western_clock, ":."),
+    _pattern("0", r"(?P<hour>\d{1,2})(?P<minute>)\s?(?P<half>[apAP])\.?\s?[mM]\.?(?![A-Za-z])", _western_clock, "aApP"),
     _pattern("第", r"第(?P<index>[一二三四1-4])(?:个|個)?季度?", _quarter),
     _pattern(_FIRSTS, r"(?P<index>[一二三四1-4])季度", _quarter, "季"),
     _pattern(
@@ -247,6 +260,7 @@ PATTERNS: Final = (
         rf"(?:(?<=月)初?(?P<day>{_SMALL})[日号號]?)?",
         _era,
     ),
+    _pattern("钟 鐘", r"[钟鐘](?![表錶声聲楼樓情头頭])", _fixed(("U", "hour"))),
     _pattern("半", r"半(?:个|個)?(?=小时|小時|钟头|鐘頭|月|天|年|个月|個月|日)", _fixed(("N", Count(0.5, 0.5)))),
     _pattern(
         _FIRSTS,

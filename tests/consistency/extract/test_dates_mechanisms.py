@@ -1,0 +1,141 @@
+"""Each way of saying a time is read in all languages that have it, and nothing beside it is taken for a date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from app.consistency.extract.dates import read_dates
+
+TOLD = date(2018, 5, 16)  # a Wednesday
+
+
+def read(text: str, language: str) -> list[tuple[str, str, str]]:
+    return [(m.text, str(m.earliest), str(m.latest)) for m in read_dates(text, TOLD, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "We light candles on 4 June every year.", ["XXXX-06-04"]),
+        ("en", "Every year in June the river floods.", ["XXXX-06"]),
+        ("en", "We paid on the 15th of each month.", ["XXXX-XX-15"]),
+        ("en", "They met on the first Monday of every month.", ["P1M"]),
+        ("en", "Every year on 4 June we light candles.", ["XXXX-06-04"]),
+        ("es", "Pagábamos el 15 de cada mes.", ["XXXX-XX-15"]),
+        ("es", "El 4 de junio de cada año hay misa.", ["XXXX-06-04"]),
+        ("es", "Trabajo ocho horas al día.", ["PT8H", "P1D"]),
+        ("zh", "每年六月四日我们点蜡烛。", ["XXXX-06-04"]),
+        ("zh", "每月15日交钱。", ["XXXX-XX-15"]),
+        ("zh", "每年春节都回家。", ["P1Y"]),
+    ],
+)
+def test_what_comes_again_on_its_day_is_no_day_of_one_year(language: str, text: str, values: list[str]) -> None:
+    mentions = read_dates(text, TOLD, language)
+    assert [m.timex_value for m in mentions] == values
+    assert all(m.earliest is None for m in mentions)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "earliest", "latest"),
+    [
+        ("en", "It was in the month of May 2017.", "2017-05-01", "2017-05-31"),
+        ("en", "It was in fiscal 2016.", "2016-01-01", "2016-12-31"),
+        ("en", "He played in the 2014-15 season.", "2014-01-01", "2015-12-31"),
+        ("en", "It fell in 2017 Q3.", "2017-07-01", "2017-09-30"),
+        ("en", "It rained in the latest month.", "2018-04-01", "2018-04-30"),
+        ("en", "I was sick for the last two years and three months.", "2016-02-16", "2018-05-15"),
+        ("es", "Fue el pasado jueves.", "2018-05-10", "2018-05-10"),
+        ("es", "Fue el pasado mes de enero.", "2018-01-01", "2018-01-31"),
+        ("es", "Fue tres días antes de ayer.", "2018-05-12", "2018-05-12"),
+        ("es", "Fue el 1.º de marzo de 2017.", "2017-03-01", "2017-03-01"),
+        ("es", "Fue el día quince de marzo de 2017.", "2017-03-15", "2017-03-15"),
+        ("es", "La semana que empezó el 6 de marzo de 2017 llovió.", "2017-03-06", "2017-03-12"),
+        ("es", "Fue hace más de veinte días.", "2018-04-16", "2018-04-26"),
+        ("zh", "十一长假我们去了。", "2017-10-01", "2017-10-07"),
+        ("zh", "三日后我就走，打算去北京。", "2018-05-19", "2018-05-19"),
+        ("zh", "本世纪的事。", "2000-01-01", "2099-12-31"),
+        ("zh", "周末他们来了。", "2018-05-12", "2018-05-13"),
+    ],
+)
+def test_a_way_of_saying_a_time_has_its_days(language: str, text: str, earliest: str, latest: str) -> None:
+    assert [window[1:] for window in read(text, language)] == [(earliest, latest)]
+
+
+def test_the_first_monday_of_either_month_is_one_of_each() -> None:
+    assert [window[1] for window in read("It will be on the first Monday of July or August.", "en")] == ["2018-07-02", "2018-08-06"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "It was a quarter past noon.", "T12:15"),
+        ("en", "It was ten minutes to midnight.", "T23:50"),
+        ("en", "They came 20 minutes past 3pm.", "T15:20"),
+        ("en", "They came at seven twenty.", "T07:20"),
+        ("en", "They came at twelve oh three.", "T12:03"),
+        ("en", "He wrote twenty-two thirty.", "T22:30"),
+        ("en", "It began at 15h30.", "T15:30"),
+        ("en", "It began at 15h.", "T15:00"),
+        ("es", "Llegaron a las 9h30.", "T09:30"),
+        ("zh", "3:15pm开会。", "T15:15"),
+        ("zh", "下午3点15分开会。", "T15:15"),
+    ],
+)
+def test_an_hour_is_read_however_it_is_written(language: str, text: str, value: str) -> None:
+    assert [m.timex_value for m in read_dates(text, TOLD, language)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("en", "It took 1/2 hour.", 1 / 48),
+        ("en", "It took 3/4 of an hour.", 1 / 32),
+        ("en", "They came for the third straight day.", 3),
+        ("zh", "两个钟。", 1 / 12),
+    ],
+)
+def test_a_length_is_counted(language: str, text: str, days: float) -> None:
+    (mention,) = read_dates(text, TOLD, language)
+    assert mention.days == (pytest.approx(days), pytest.approx(days))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "What happened in the five previous weeks?", ("2018-04-11", "2018-05-15")),
+        ("en", "Where were you the previous week?", ("2018-05-07", "2018-05-13")),
+        ("en", "He was there the previous week.", ("None", "None")),
+        ("es", "¿Qué pasó el año anterior?", ("2017-01-01", "2017-12-31")),
+        ("es", "Llegó el año anterior.", ("None", "None")),
+    ],
+)
+def test_a_question_with_nothing_told_before_it_leans_on_the_day_it_is_asked(language: str, text: str, expected: tuple[str, str]) -> None:
+    assert [window[1:] for window in read(text, language)] == [expected]
+
+
+def test_a_question_leans_on_what_was_told_before_it_all_the_same() -> None:
+    _, mention = read_dates("On 3 March 2017 they came. Where were you the previous day?", TOLD, "en")
+    assert mention.earliest == date(2017, 3, 2)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "This may take long."),
+        ("en", "Tel. 415-2010-2015"),
+        ("en", "We ate 1/2 of an apple and 3/4 cups of rice."),
+        ("en", "Page three, ten men; at nine forty men came."),
+        ("en", "The docket is 0501-2022-03388."),
+        ("es", "Nos quedan 3/4 de milla."),
+        ("zh", "闹钟响了，一个钟表坏了。"),
+    ],
+)
+def test_no_date_is_made_of_what_only_looks_alike(language: str, text: str) -> None:
+    assert read(text, language) == []
+
+
+def test_an_hour_behind_a_weekday_is_no_day_of_the_month() -> None:
+    (mention, *_) = read_dates("The meeting was on Friday at 8.", TOLD, "en")
+    assert (mention.earliest, mention.latest) == (date(2018, 5, 11), date(2018, 5, 11))
