@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from app.consistency.extract.dates_edtf import edtf_of
 from app.consistency.extract.dates_expression import Anchor
+from app.consistency.extract.dates_genre import is_report
 from app.consistency.extract.dates_tense import Tense, is_asked, tense_at
 from app.consistency.extract.dates_window import Window
 
@@ -32,6 +33,14 @@ class Context:
     def asks(self) -> bool:
         """Whether the sentence the words stand in is a question: its asker has told no story to lean on."""
         return self.place is not None and is_asked(self.place[0], self.place[2])
+
+    @property
+    def story(self) -> tuple[date, date] | None:
+        """The days told before, where a time without its year goes on from them: neither in a plan nor in a report of the day."""
+        if self.previous is None or self.looks_ahead:
+            return None
+        is_news = self.told_on is not None and self.place is not None and is_report(self.place[0])
+        return None if is_news else self.previous.bounds
 
     @property
     def looks_ahead(self) -> bool:

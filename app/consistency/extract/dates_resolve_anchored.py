@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -35,7 +36,9 @@ from app.consistency.extract.dates_window import (
 
 @resolve.register
 def _shifted(said: Shifted, context: Context) -> Window | None:
-    days = context.anchor(said.anchor) or _telling_instead(said, context)
+    days = context.anchor(said.anchor)
+    if days is None and (days := _telling_instead(said, context)) is not None:
+        said = replace(said, anchor="told")  # and then it means what "last" and "next" mean
     if days is None:
         return unknown("day" if said.weekday else said.unit, _unanchored_value(said), UNANCHORED)
     if said.month is not None:
