@@ -125,6 +125,8 @@ def bare_weekday(nodes: list[Node], text: str) -> Node | None:
     node = nodes[0]
     before = _before(text, node)
     led = _LEAD.search(before) or re.search(r"\b(?:el|los|every|each|cada)\s+\Z", before, re.IGNORECASE)
+    if text[node.start : node.end] == "Domingo" and not re.search(r"\b[Ee](?:l|ste|se)\s+\Z", before):
+        return None  # a given name: Spanish writes the day small
     named = not led and (_CAPITAL_AFTER.match(text, node.end) or _CAPITAL_BEFORE.search(before))
     if text[node.start : node.end].lower().endswith("days") or before.lower().endswith(" los ") or before.lower() == "los ":
         return built(nodes, "s", Repeated(weekday_value(value_of(node, int))))

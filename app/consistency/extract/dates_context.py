@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from app.consistency.extract.dates_edtf import edtf_of
 from app.consistency.extract.dates_expression import Anchor
-from app.consistency.extract.dates_genre import is_report
+from app.consistency.extract.dates_genre import Genre
 from app.consistency.extract.dates_tense import Tense, is_asked, tense_at
 from app.consistency.extract.dates_window import Window
 
@@ -23,6 +23,7 @@ class Context:
     told_on: date | None = None
     previous: Window | None = None
     place: tuple[str, int, int] | None = None  # the text and where in it the words stand, for the tense of their sentence
+    genre: Genre | None = None
 
     @property
     def tense(self) -> Tense:
@@ -39,8 +40,12 @@ class Context:
         """The days told before, where a time without its year goes on from them: neither in a plan nor in a report of the day."""
         if self.previous is None or self.looks_ahead:
             return None
-        is_news = self.told_on is not None and self.place is not None and is_report(self.place[0])
-        return None if is_news else self.previous.bounds
+        return None if self.is_news else self.previous.bounds
+
+    @property
+    def is_news(self) -> bool:
+        """Whether the words stand in a report of the day, and that day is known."""
+        return self.told_on is not None and self.genre is not None and self.genre.is_report
 
     @property
     def looks_ahead(self) -> bool:

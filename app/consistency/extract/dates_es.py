@@ -180,6 +180,9 @@ _PATTERNS: Final = (
         r"(?<=\bel\s)(?P<day>[12]\d|3[01]|[1-9])(?=\s*(?:[.,;:?!)](?![\dº°ª])|\Z)|\s+(?:me|nos|se|le|les|por|en|y|cuando)\b)",
         _ordinal,
     ),
+    # Mar is the sea, unless figures stand beside it.
+    _pattern("mar", r"(?<=\d[\s./-])mar\b(?!\s+(?!del?\s+\d)[a-z])\.?|mar\b\.?(?=[\s./-]+(?:del?\s+)?(?:19|20)\d\d)", _fixed(("M", 3))),
+    _pattern("mar", r"mar\b\.?(?=,?\s+\d{1,2}\s+(?:de\s+)?[a-z]{3})", _fixed(("W", 2))),
     _pattern("día dia", r"d[ií]a\s+(?P<day>[12]\d|3[01]|0?[1-9])\b(?![.,:/-]\d)", _ordinal),
     _pattern("día dia", rf"(?<=\bel\s)d[ií]a\s+(?P<day>{_WORD}(?:\s+y\s+uno)?)\b", _spoken_day),
     _pattern("siglo", r"siglo\s+(?P<roman>xxi|xix|xviii|xvii|xvi|xv|xx)\b", _century),

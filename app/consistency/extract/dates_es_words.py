@@ -9,7 +9,7 @@ from app.consistency.extract.dates_expression import NIGHT, Clock
 MONTHS: Final = {
     1: "enero | ene | ene.",
     2: "febrero | feb | feb.",
-    3: "marzo | mar.",
+    3: "marzo",
     4: "abril | abr | abr.",
     5: "mayo | may | may.",
     6: "junio | jun | jun.",
@@ -22,7 +22,7 @@ MONTHS: Final = {
 }
 WEEKDAYS: Final = {
     1: "lunes | lun.",
-    2: "martes | mar",
+    2: "martes",
     3: "miércoles | mié. | mie. | miérc.",
     4: "jueves | jue. | juev.",
     5: "viernes | vie. | vier.",

@@ -75,7 +75,7 @@ RULES: Final = (
     _rule("(?:W_)[ND]i?M", points.calendar_day),
     _rule("(?:W_)c?M_[ND](?![-]?U)", points.calendar_day),
     _rule("[DN]i?M(?![-]?N_?Y)", points.calendar_day),
-    _rule("c?M_?[DN](?![-]?[UT])(?:_W)?", points.calendar_day),
+    _rule("c?M_?(?:D(?![-]?U)|N(?![-]?[UT]))(?:_W)?", points.calendar_day),
     _rule("c?l?Yi?c?M", points.calendar_day),
     _rule("M_Y", points.calendar_day),
     _rule("M-Y", points.calendar_day),

@@ -25,11 +25,21 @@ _ENDS = 2
 _COUNTED_IN: Final = re.compile(r"\s+(?:in|at|during|en|por)\s+(?:the\s+)?", re.IGNORECASE)
 
 
+# Streets, quarters and bodies called after a day: calle 5 de Mayo, the 17 November movement's Plaza.
+_NAMESAKE: Final = re.compile(
+    r"\b(?:calle|avenida|av\.|paseo|barrio|colonia|col\.|plaza|parque|urbanización|residencial|comunidad|cantón|escuela|instituto|colegio|liceo|hospital"
+    r"|cooperativa|estadio|batallón|mercado|sector|puente|bulevar|boulevard|movimiento|brigada|partido)\s+(?:el\s+|del?\s+|«|\")?\Z",
+    re.IGNORECASE,
+)
+
+
 def calendar_day(nodes: list[Node], text: str) -> Node | None:
     """A day or month, with its year, weekday and calendar where they were said."""
     month, year, weekday = first(nodes, "M"), first(nodes, "Y"), first(nodes, "W")
     day_node, era = first(nodes, "DN"), first(nodes, "lc")
     day = day_number(day_node) if day_node else None
+    if day is not None and year is None and _NAMESAKE.search(text[max(0, nodes[0].start - 24) : nodes[0].start]):
+        return built(nodes, "!", None)
     if month is None or (day_node is not None and day is None) or (_is_hyphen_rule(nodes) and text[nodes[0].end : month.start] != "-"):
         return None
     if day_node is not None and day_node.code == "N" and _COUNTED_IN.fullmatch(text, day_node.end, max(day_node.end, month.start)):

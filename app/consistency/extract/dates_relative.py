@@ -261,15 +261,23 @@ def shifted_unit(nodes: list[Node], text: str) -> Node | None:
     if shifter is None or unit is None or unit.value in {"second", "minute", "hour"}:
         return None
     steps, anchor = shift_of(shifter)
-    if text[unit.start : unit.end].lower() in _PLURALS:  # the coming weeks: how many, nobody said
-        if not steps or unit.value not in {"day", "week", "month", "year", "decade"}:
-            return None
-        return built(nodes, "d", Lately(Count(2, 9, vague=True), str(unit.value), steps, anchor))
+    many = text[unit.start : unit.end].lower() in _PLURALS  # the coming weeks: how many, nobody said
+    if many or (steps < 0 and unit.value in {"week", "month", "year", "decade"} and _RUNS.search(text[max(0, nodes[0].start - 12) : unit.end])):
+        runs = steps and unit.value in {"day", "week", "month", "year", "decade"}
+        count = Count(2, 9, vague=True) if many else Count(1, 1)
+        return built(nodes, "d", Lately(count, str(unit.value), steps, anchor)) if runs else None
     if unit.value == "night":
         return built(nodes, "d", At(NIGHT, Shifted("day", steps, anchor)))
     if anchor == "told" and unit.value == "day" and steps > 0:
         anchor = "previous"
     return built(nodes, "d", Shifted(str(unit.value), steps, anchor))
+
+
+# "In the past year" is the twelve months up to the telling, and no year of the calendar.
+_RUNS: Final = re.compile(
+    r"\b(?:over|in|during|for|within|throughout)\s+the\s+(?:past|last)\s+\w+\Z|\b(?:en|durante)\s+(?:el|la)\s+últim[oa]\s+\w+\Z",
+    re.IGNORECASE,
+)
 
 
 def unit_word(nodes: list[Node], _text: str) -> Node | None:

@@ -52,7 +52,11 @@ def _shifted(said: Shifted, context: Context) -> Window | None:
 
 def _telling_instead(said: Shifted, context: Context) -> tuple[date, date] | None:
     """The telling, for "the following week" with nothing told before it, in a question or where nothing past is told."""
-    if said.anchor != "previous" or not said.steps or context.told_on is None or context.previous is not None:
+    if said.anchor != "previous" or context.told_on is None or context.previous is not None:
+        return None
+    if context.is_news and said.unit != "day":
+        return context.anchor("told")
+    if not said.steps:
         return None
     wanted = {"ahead"} if said.unit in {"day", "night"} else {"ahead", "open"}
     return context.anchor("told") if context.tense in wanted or context.asks else None
@@ -145,7 +149,7 @@ def _base(said: Offset | Lately, context: Context) -> tuple[date, date] | None:
     if said.anchor != "previous" or context.previous is not None:
         return context.anchor(said.anchor)
     counts_back = isinstance(said, Offset) and said.sign < 0
-    if isinstance(said, Lately) and context.asks:
+    if (isinstance(said, Lately) and context.asks) or context.is_news:
         return context.anchor("told")
     return None if counts_back or context.tense == "past" else context.anchor("told")
 

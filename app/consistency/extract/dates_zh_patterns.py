@@ -57,8 +57,23 @@ def _lunar_month(match: re.Match[str]) -> Reading | None:
     return ("M", ("lunar", month, bool(match["leap"]))) if 1 <= month <= 12 else None  # noqa: PLR2004 - months of a year
 
 
+# "拘留十五日", "三日内" and "三日三夜" count days; the fifteenth is no part of them.
+_LASTED: Final = re.compile(
+    r"(?:第|拘留|拘押|关押|關押|羁押|羈押|监禁|監禁|关|關|住院|住|待|呆|休息|休养|停课|停职|停留|逗留|为期|為期|历时|歷時|持续|持續|长达|長達|达|連續|连续|共|整整|满|滿|绝食|戒严)"
+    r"了?(?:我|他|她|他们|我们)?\Z"
+)
+_COUNTS_DAYS: Final = re.compile(r"\s?(?:之?内|之?內|以内|以內|[一二三四五六七八九十两兩](?![点點时時]))")
+
+
 def _day(match: re.Match[str]) -> Reading | None:
-    day = _number(match["day"])
+    day, text = _number(match["day"]), match.string
+    before = text[max(0, match.start() - 6) : match.start()]
+    if (
+        before[-1:] not in {"月", "年"}
+        and text[match.end() - 1] == "日"
+        and (_LASTED.search(before) or _COUNTS_DAYS.match(text, match.end()))
+    ):
+        return None
     return ("D", day) if 1 <= day <= 31 else None  # noqa: PLR2004 - the longest month
 
 
@@ -241,7 +256,7 @@ PATTERNS: Final = (
     _pattern(_FIRSTS, rf"(?P<day>{_SMALL})\s?[日号號](?![本常线楼樓院门門])", _day, "日号號"),
     _pattern(
         _FIRSTS,
-        rf"(?P<hour>{_HOUR})\s?(?:[点點时時](?!候|间|間|代|了|儿|刻)(?:钟|鐘|整)?)(?:(?P<half>半)|(?P<quarter>[一二三])刻|(?P<minute>{_MINUTE})分?(?!钟|鐘|\d))?(?P<more>[多来])?(?!\d)",
+        rf"(?P<hour>{_HOUR})\s?(?:[点點时時](?!候|间|間|代|了|儿|刻)(?:钟|鐘|整)?)(?:(?P<half>半)|(?P<quarter>[一二三])刻|(?P<minute>{_MINUTE})分?(?!钟|鐘|\d))?(?P<more>[多来])?(?!\d|钱|錢|意见|意見|建议|建議|原因|理由|要求|说明|說明|内容|希望|不同|想法|看法|好处|坏处|共识)",
         _clock,
         "点點时時",
     ),

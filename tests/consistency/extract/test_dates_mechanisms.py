@@ -139,3 +139,62 @@ def test_no_date_is_made_of_what_only_looks_alike(language: str, text: str) -> N
 def test_an_hour_behind_a_weekday_is_no_day_of_the_month() -> None:
     (mention, *_) = read_dates("The meeting was on Friday at 8.", TOLD, "en")
     assert (mention.earliest, mention.latest) == (date(2018, 5, 11), date(2018, 5, 11))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Vi a Domingo en la plaza."),
+        ("es", "Domingo me dijo que sí."),
+        ("es", "Vivíamos en la calle 5 de Mayo."),
+        ("es", "Vivía cerca del mar."),
+        ("es", "El mar estaba frío."),
+        ("zh", "我有两点意见。"),
+        ("zh", "还差一点多钱。"),
+    ],
+)
+def test_names_and_things_called_like_a_time_are_none(language: str, text: str) -> None:
+    assert read(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("zh", "我被行政拘留十五日。", "P15D"),
+        ("zh", "三日内可以申诉。", "P3D"),
+        ("zh", "一共关了他三日。", "P3D"),
+        ("en", "Over the past year he lost weight.", "P1Y"),
+        ("es", "En la última semana llovió.", "P1W"),
+        ("en", "It took half an hour.", "PT30M"),
+    ],
+)
+def test_a_run_of_time_is_a_length(language: str, text: str, value: str) -> None:
+    (mention,) = read_dates(text, TOLD, language)
+    assert (mention.timex_type, mention.timex_value) == ("DURATION", value)
+
+
+def test_a_chinese_day_keeps_the_hour_behind_it() -> None:
+    assert [m.timex_value for m in read_dates("2018年五月三日三点到的。五月四日五点走的。", TOLD, "zh")] == [
+        "2018-05-03T03:00",
+        "2018-05-04T05:00",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        (
+            "en",
+            "NAIROBI (Reuters) - The minister left in 2008. Police said Friday that the next came in March.",
+            ["2008", "2013-03-22", "2013-03"],
+        ),
+        ("en", "The mill opened in 1985. It said Thursday that output fell in the fourth quarter.", ["1985", "2013-03-21", "2012-Q4"]),
+        ("en", "In 2011 I was a teacher. On Friday they came. He said Friday was bad.", ["2011", "XXXX-WXX-5", "XXXX-WXX-5"]),
+        ("es", "LIMA, 21 mar (EFE) La mina abrió en 1974. El martes cayó un muro.", ["2013-03-21", "1974", "2013-03-19"]),
+        ("es", "En 2011 era maestra. El viernes llegaron.", ["2011", "XXXX-WXX-5"]),
+        ("zh", "新华社北京3月21日电 工厂1985年成立。星期二宣布关闭。", ["2013-03-21", "1985", "2013-03-19"]),
+        ("zh", "2011年我是老师。星期五他们来了。", ["2011", "XXXX-WXX-5"]),
+    ],
+)
+def test_a_report_leans_on_the_day_it_bears_and_a_story_on_what_was_told(language: str, text: str, values: list[str]) -> None:
+    assert [m.timex_value for m in read_dates(text, date(2013, 3, 22), language)] == values
