@@ -9,6 +9,7 @@ from app.consistency.extract.dates_expression import (
     NIGHT,
     Anchor,
     At,
+    Calendar,
     Clock,
     Count,
     Duration,
@@ -118,8 +119,8 @@ _COUNTS_ON: Final = re.compile(r"\s+(?:of|later|earlier|after|before|ago|passed|
 
 
 def later(nodes: list[Node], _text: str) -> Node | None:
-    """Two weeks later."""
-    word = first(nodes, "R")
+    """Two weeks later; a los tres días."""
+    word = first(nodes, "Ry")
     return None if word is None else _offset(nodes, 1, _anchor(word))
 
 
@@ -142,6 +143,8 @@ def offset_from_date(nodes: list[Node], text: str) -> Node | None:
         return built(nodes, "d", Lately(*said.parts[0], 1, "told", time_of(base), inclusive=True))
     if str(limit.value) not in _SIGNS and not starts:
         return None
+    if limit.value == "from" and isinstance(base.value, Calendar) and base.value.weekday and not base.value.day:  # a week from Friday
+        base = built([base], "d", Shifted("nearest", 1, "told", weekday=base.value.weekday))
     count = widen(said.parts[0][0]) if said.comparator == "about" else said.parts[0][0]
     return built(nodes, "d", Offset(count, said.parts[0][1], _SIGNS.get(str(limit.value), 1), "told", time_of(base), rest=said.parts[1:]))
 
@@ -158,6 +161,12 @@ def offset_from_clock(nodes: list[Node], _text: str) -> Node | None:
     middle = (base.low + base.high) // 2 if base.high - base.low > 1 else base.low
     moved = (middle + _SIGNS[str(limit.value)] * int(count.middle * minutes)) % (24 * 60)
     return built(nodes, "t", Clock(moved, moved + 1, f"T{moved // 60:02}:{moved % 60:02}"))
+
+
+def eve_of(nodes: list[Node], _text: str) -> Node | None:
+    """The eve of the feast."""
+    base = Festival(str(nodes[-1].value)) if nodes[-1].code == "F" else time_of(nodes[-1])
+    return built(nodes, "d", Lately(Count(1, 1), "day", -1, "told", base))
 
 
 def beside_date(nodes: list[Node], text: str) -> Node | None:

@@ -11,8 +11,8 @@ from app.consistency.extract.dates_tense import tense_at
 from app.consistency.extract.dates_timex import weekday_value
 
 _LEAD: Final = re.compile(
-    r"(?:\b(?:in|since|of|last|next|this|early|late|mid|by|until|till|from|between|through|around|about|before|after|during|year|years|circa|approximately|than|on|not|(?:scheduled|set|due|planned|slated|expected|booked)\s+for|"
-    r"en|de|del|desde|hasta|entre|hacia|año|años|el|este|durante|sobre|antes|después|finales|principios|mediados|para)\s+(?:the\s+|el\s+|el\s+año\s+|año\s+|of\s+|year\s+|"
+    r"(?:\b(?:in|since|of|last|next|this|early|late|mid|by|until|till|from|between|through|around|about|before|after|during|throughout|year|years|circa|approximately|than|on|not|(?:scheduled|set|due|planned|slated|expected|booked)\s+for|"
+    r"en|de|del|desde|hasta|entre|hacia|año|años|el|este|durante|todo|sobre|antes|después|finales|principios|mediados|para)\s+(?:the\s+|el\s+|el\s+año\s+|año\s+|of\s+|year\s+|"
     r"late\s+|early\s+|about\s+|around\s+)*|\bmid-|[自从從在到至于於])\Z",
     re.IGNORECASE,
 )
@@ -40,6 +40,9 @@ AFTER_DAY: Final = re.compile(r"\s*(?:[.,;:!?)\]-]|$)|\s+(?:and|or|of|I|we|he|sh
 _BEFORE_DAY: Final = re.compile(
     r"\b(?:on|by|until|since|before|after|around|about|from|to|and|para|el|al|del|hasta|desde)\s+(?:the\s+|el\s+|el\s+día\s+|día\s+)?\Z",
     re.IGNORECASE,
+)
+_OF_DAY: Final = re.compile(
+    r"\b(?:night|morning|evening|afternoon|week|weekend|day)\s+of\s+the\s+\Z|\b(?:noche|mañana|tarde|madrugada)\s+del\s+\Z"
 )
 _THE: Final = re.compile(r"\b(?:the|el|día)\s+\Z", re.IGNORECASE)
 _NEAR: Final = 40
@@ -141,6 +144,7 @@ def bare_day(nodes: list[Node], text: str) -> Node | None:
     before, word = _before(text, node), text[node.start : node.end]
     marked = word[-1] in "日号號"
     led = _BEFORE_DAY.search(before) and (_THE.search(before) or word[0].isdecimal())
+    led = led or _OF_DAY.search(before)
     planned = not led and word[0].isdecimal() and _THE.search(before) and tense_at(text, node.start, node.end) == "ahead"
     if not marked and not (((led and word[0].isdecimal()) or planned or word[:2].lower() == "dí") and AFTER_DAY.match(text, node.end)):
         return None

@@ -45,6 +45,7 @@ def _times() -> dict[str, Reading]:
 
 def _beside_times() -> dict[str, Reading]:
     return {
+        **listed("v", {"before": "eve of | the eve of"}),
         **listed("L", lists.SHIFTERS),
         **listed("E", lists.PARTS),
         **listed("B", lists.LIMITS),

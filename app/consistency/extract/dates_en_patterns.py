@@ -150,6 +150,12 @@ def _two_years(match: re.Match[str]) -> Reading | None:
     return "X", Range(Calendar(year), Calendar(year + 1))
 
 
+def _spoken_decade(match: re.Match[str]) -> Reading:
+    """The eighteen sixties."""
+    stretch = DECADES[match["decade"].lower()]
+    return "C", Stretch("decade", stretch.index - (10 if match["century"].lower() == "eighteen" else 0))
+
+
 def _fraction(match: re.Match[str]) -> Reading:
     share = int(match["top"]) / int(match["low"])
     return "N", Count(share, share)
@@ -329,6 +335,7 @@ PATTERNS: Final = (
     _pattern("year", r"year-(?:earlier|ago)\b(?:\s+(?:period|quarter|month|level)\b)?", _fixed(("K", ("year", -1, "told")))),
     _pattern("0", r"(?P<from>(?:19|20)\d\d)[-–/](?P<to>\d\d)(?![0-9A-Za-z_]|[-–/.]\d)", _two_years),
     _pattern("0", rf"(?P<top>[13])/(?P<low>[24])(?=\s?(?:of\s+)?(?:an?\s+)?(?:{_UNIT_NAMES})\b)(?:\s?(?:of\s+)?an?(?=\s))?", _fraction),
+    _pattern("nineteen eighteen", rf"(?P<century>nineteen|eighteen)[\s-](?P<decade>{'|'.join(DECADES)})\b", _spoken_decade),
     _pattern("cy", r"cy\s?['’]?(?P<year>\d{4}|\d\d)\b", lambda match: ("Y", full_year(int(match["year"])))),
     _pattern(
         "week", r"week\s+(?:number\s+|no\.?\s*|\#)?(?P<week>[1-5]?\d)\b(?!\s*[-–:/.]\s?\d|\s+(?:of|in)\s+(?!\d{4}\b))", _numbered_week

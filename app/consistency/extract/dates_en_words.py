@@ -75,7 +75,7 @@ SHIFTERS: Final = {
 DAYS: Final = {
     (-1, "told"): "yesterday",
     (0, "told"): "today",
-    (1, "told"): "tomorrow",
+    (1, "told"): "tomorrow | tmr | tmrw",
     (-2, "told"): "the day before yesterday | day before yesterday",
     (2, "told"): "the day after tomorrow | day after tomorrow",
 }
@@ -86,8 +86,8 @@ PARTS: Final = {
     "start": "beginning of | the beginning of | start of | the start of | at the start of | the first days of | first days of",
     "later": "rest of | the rest of | remainder of | the remainder of",
     "end": "end of | the end of | the last days of | last days of | towards the end of | toward the end of",
-    "first-half": "first half of | the first half of",
-    "second-half": "second half of | the second half of | latter half of | the latter half of",
+    "first-half": "first half of | the first half of | 1st half of | the 1st half of",
+    "second-half": "second half of | the second half of | 2nd half of | the 2nd half of | latter half of | the latter half of",
 }
 LIMITS: Final = {
     "before": "before | prior to | earlier than | ahead of",
@@ -105,7 +105,7 @@ SUFFIX_LIMITS: Final = {
 }
 APPROXIMATE: Final = (
     "about | around | approximately | approx. | approx | roughly | circa | ca. | sometime around | some time around "
-    "| sometime in | some time in | on or about | on or around | in or around | at about | at around | towards | "
+    "| on or about | on or around | in or around | at about | at around | towards | "
     "toward | probably | perhaps | maybe | nearly | almost | just about"
 )
 COMPARATORS: Final = {

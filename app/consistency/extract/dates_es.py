@@ -86,7 +86,7 @@ def _spoken_day(match: re.Match[str]) -> Reading | None:
 
 
 # "La 18" and "las tres" name gangs, houses and women too: an hour wants "a las", minutes, or a part of the day.
-_HOUR_BEFORE: Final = re.compile(r"\b(?:desde|hasta|entre|y|hacia|eran?|son|sobre|de)\s+\Z", re.IGNORECASE)
+_HOUR_BEFORE: Final = re.compile(r"\b(?:desde|hasta|entre|y|hacia|eran?|son|sobre|de|como\s+a)\s+\Z", re.IGNORECASE)
 _HOUR_AFTER: Final = re.compile(r"\s+(?:de\s+la\s+(?:mañana|tarde|noche|madrugada)|en\s+punto|del\s+mediodía)", re.IGNORECASE)
 
 
@@ -230,6 +230,16 @@ _PATTERNS: Final = (
     ),
     _pattern("t", r"t(?P<index>[1-4])\b", lambda match: ("S", Stretch("quarter", int(match["index"])))),
     _pattern("0", r"(?<=\bel\s)(?P<day>[12]\d|3[01]|0?[1-9])\s+del\s+(?P<month>1[0-2]|0?[1-9])\b(?!\s+(?:del?\s+)?\d)", _numbered_month),
+    _pattern("un", r"un\s+par\s+de\b", _fixed(("N", Count(2, 3, vague=True)))),
+    _pattern(
+        "a", rf"a\s+l[oa]s(?=\s+(?:pocos|pocas|{_COUNT})\s+(?:minutos|horas|días|dias|noches|semanas|meses)\b)", _fixed(("y", "previous"))
+    ),
+    _pattern("al", rf"al\s+cabo\s+de(?=\s+{_COUNT}\s+{_UNIT_WORD}\b)", _fixed(("y", "previous"))),
+    _pattern(
+        "0",
+        r"(?<=\b[Ee]n\sel\s)(?P<year>[4-9]\d)(?=\s*(?:[.,;:)]|\Z)|\s+(?:me|nos|se|le|les|mi|mis|cuando|hubo|fue|y|a)\b)",
+        lambda match: ("Y", full_year(int(match["year"]))),
+    ),
     _pattern("unos unas", rf"un[oa]s(?=\s+{_UNIT_WORD}\b)", _fixed(("N", Count(2, 9, vague=True)))),
     _pattern(
         "al por a",
@@ -266,14 +276,22 @@ def _times() -> dict[str, Reading]:
 
 def _beside_times() -> dict[str, Reading]:
     return {
+        **listed("v", {"before": "víspera de | la víspera de | víspera del | la víspera del"}),
         **listed("L", lists.SHIFTERS),
         **listed("E", lists.PARTS),
+        **listed(
+            "E",
+            {
+                part: " | ".join(f"{words.strip()}l" for words in line.split("|") if words.strip().endswith(" de"))
+                for part, line in lists.PARTS.items()
+            },
+        ),
         **listed("B", lists.LIMITS),
         **listed("b", lists.SUFFIX_LIMITS),
         **listed("Q", {"about": lists.APPROXIMATE}),
         **listed("J", lists.COMPARATORS),
         **listed("N", _VAGUE_COUNTS),
-        **listed("g", {"told": "hace | hace como | hace ya | desde hace | hacía"}),
+        **listed("g", {"told": "hace | hace como | hace ya | desde hace | hacía | hará"}),
         **listed("G", {"told": "atrás", "previous": "antes | más temprano"}),
         **listed("R", {"previous": "después | más tarde | más adelante | luego"}),
         **listed("H", {0.5: "y medio | y media"}),

@@ -59,6 +59,7 @@ DAY_PARTS: Final = {
 }
 SHIFTERS: Final = {
     (-1, "told"): "último | última | últimos | últimas | pasado | pasada | pasados | pasadas | este pasado",
+    (-2, "told"): "antepasado | antepasada | trasanterior",
     (0, "told"): "este | esta | estos | estas | actual | en curso | presente",
     (1, "told"): "próximo | próxima | próximos | próximas | que viene | entrante | que vienen | venidero",
     (-1, "previous"): "anterior | anteriores | previo | previa",
@@ -71,6 +72,7 @@ DAYS: Final = {
     (1, "told"): "mañana",
     (-2, "told"): "anteayer | antier | antes de ayer",
     (2, "told"): "pasado mañana",
+    (1, "previous"): "al otro día | al otro dia",
 }
 PARTS_OF_DAYS: Final = {
     (-1, NIGHT): "anoche | ayer por la noche",
@@ -125,6 +127,9 @@ REPEATED: Final = {
 }
 VAGUE: Final = {
     "PRESENT_REF": "ahora | ahora mismo | actualmente | en este momento | hoy en día | en la actualidad",
-    "PAST_REF": "recientemente | últimamente | en el pasado | anteriormente | hace poco | hace tiempo | hace mucho tiempo",
+    "PAST_REF": (
+        "recientemente | últimamente | en el pasado | anteriormente"
+        " | hace poco | hace tiempo | tiempo atrás | hace rato | hace mucho tiempo"
+    ),
     "FUTURE_REF": "en el futuro | pronto",
 }

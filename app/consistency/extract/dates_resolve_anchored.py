@@ -175,7 +175,8 @@ def _offset(said: Offset, context: Context) -> Window | None:
     near, far = said.count.low, said.count.high
     counted_on = isinstance(said.base, Shifted) or (isinstance(said.base, Calendar) and said.base.weekday and not said.base.month)
     planned = bool(counted_on) or (said.sign > 0 and said.base is None and _looks_on(said, context))
-    spread = 0 if said.rest or planned else half_unit(said.unit)
+    whole = said.count.said == int(said.count.said)
+    spread = 0 if said.rest or planned else half_unit(said.unit if whole else _PARTS_OF.get(said.unit, "day"))
     ends = [add_units(base[0], said.sign * far, said.unit), add_units(base[1], said.sign * near, said.unit)]
     if said.sign > 0:
         ends = [add_units(base[0], near, said.unit), add_units(base[1], far, said.unit)]
@@ -186,7 +187,7 @@ def _offset(said: Offset, context: Context) -> Window | None:
     if low is None or high is None or middle is None:
         return None
     unit = said.unit if said.unit in _WHOLE and not said.rest else "day"
-    if said.count.said != int(said.count.said):  # half a year ago names a month
+    if not whole:  # half a year ago names a month
         unit = _PARTS_OF.get(unit, "day")
     if isinstance(said.base, Shifted):  # twenty years ago this month
         unit = said.base.unit if said.base.unit in _WHOLE else "day"
@@ -213,7 +214,7 @@ def _lately(said: Lately, context: Context) -> Window | None:
     if low is None or high is None:
         return None
     flags = ("relative", "approximate") if said.count.vague or said.count.low != said.count.high else ("relative",)
-    value = duration_value(((said.count, said.unit), *said.rest))
+    value = low.isoformat() if low == high else duration_value(((said.count, said.unit), *said.rest))
     return window((low, high), said.unit, value, flags, timex_type="DATE" if said.base else "DURATION")
 
 
@@ -256,8 +257,8 @@ def _nth(said: Nth, context: Context) -> Window | None:
         return None
     if whole.bounds is None:
         return _of_this_year(said, context) or unknown(said.unit, "XXXX-XX-XX", whole.flags)
-    if said.unit == "festival":
-        return festival_in(said.name, whole.bounds[0].year, ("festival", "relative"))
+    if said.name:
+        return _named_in(said, whole.bounds[0].year)
     if 0 < said.index <= _IN_A_YEAR.get(said.unit, 0) and said.count == 1 and whole.unit == "year":
         return resolve(Stretch(said.unit, said.index, whole.bounds[0].year), context)
     found = _nth_days(said, whole.bounds)
@@ -266,6 +267,13 @@ def _nth(said: Nth, context: Context) -> Window | None:
     unit = "day" if said.unit == "weekday" else said.unit
     timex = unit_value(found[0], unit) if said.count == 1 else duration_value(((Count(said.count, said.count), said.unit),))
     return window(found, unit, timex, whole.flags)
+
+
+def _named_in(said: Nth, year: int) -> Window | None:
+    """A lunar month or a feast of a year."""
+    if said.unit == "festival":
+        return festival_in(said.name, year, ("festival", "relative"))
+    return full_date(Calendar(year, said.index, calendar=said.name), ("relative",))
 
 
 def _nth_days(said: Nth, days: tuple[date, date]) -> tuple[date, date] | None:

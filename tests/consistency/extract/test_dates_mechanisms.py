@@ -198,3 +198,42 @@ def test_a_chinese_day_keeps_the_hour_behind_it() -> None:
 )
 def test_a_report_leans_on_the_day_it_bears_and_a_story_on_what_was_told(language: str, text: str, values: list[str]) -> None:
     assert [m.timex_value for m in read_dates(text, date(2013, 3, 22), language)] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "earliest", "latest"),
+    [
+        ("en", "It was sometime in 2016.", "2016-01-01", "2016-12-31"),
+        ("en", "It was in the 1st half of 2017.", "2017-01-01", "2017-06-30"),
+        ("en", "We will leave a week from Friday.", "2018-05-25", "2018-05-25"),
+        ("en", "They came on the night of the 3rd.", "2018-05-03", "2018-05-03"),
+        ("en", "It will be at next year's Christmas.", "2019-12-25", "2019-12-25"),
+        ("en", "It was on the eve of Christmas 2016.", "2016-12-24", "2016-12-24"),
+        ("en", "It stood in the eighteen sixties.", "1860-01-01", "1869-12-31"),
+        ("en", "I left half a year ago.", "2017-11-01", "2017-12-01"),
+        ("es", "Fue hace un par de días.", "2018-05-13", "2018-05-14"),
+        ("es", "Fue el mes antepasado.", "2018-03-01", "2018-03-31"),
+        ("es", "Fue en el 98.", "1998-01-01", "1998-12-31"),
+        ("es", "Fue a comienzos del 2017.", "2017-01-01", "2017-03-31"),
+        ("es", "Llovió durante todo 2017.", "2017-01-01", "2017-12-31"),
+        ("es", "Fue la víspera de la Navidad de 2016.", "2016-12-24", "2016-12-24"),
+        ("zh", "去年腊月二十三来的。", "2018-02-08", "2018-02-08"),
+        ("zh", "2016年国庆前夕。", "2016-09-30", "2016-09-30"),
+        ("zh", "2016年春节第二天。", "2016-02-09", "2016-02-09"),
+        ("zh", "2017年五月二十几号。", "2017-05-21", "2017-05-29"),
+        ("zh", "2017年五月中下旬。", "2017-05-11", "2017-05-31"),
+        ("zh", "2017年夏离开的。", "2017-06-01", "2017-08-31"),
+    ],
+)
+def test_a_time_told_beside_or_inside_another_has_its_days(language: str, text: str, earliest: str, latest: str) -> None:
+    assert [window[1:] for window in read(text, language)] == [(earliest, latest)]
+
+
+def test_a_count_of_days_after_what_was_told_moves_on_from_it() -> None:
+    said = "El 3 de marzo de 2017 llegaron. Al otro día me fui. A los tres días volví."
+    assert [window[1] for window in read(said, "es")] == ["2017-03-03", "2017-03-04", "2017-03-07"]
+
+
+def test_three_times_a_week_is_no_wednesday() -> None:
+    assert [m.timex_value for m in read_dates("每周三次去报到。", TOLD, "zh")] == ["P1W"]
+    assert [m.timex_value for m in read_dates("每逢周三去报到。", TOLD, "zh")] == ["XXXX-WXX-3"]
