@@ -10,6 +10,7 @@ from typing import Final
 from app.consistency.extract.dates_en import ENGLISH
 from app.consistency.extract.dates_es import SPANISH
 from app.consistency.extract.dates_expression import Vague
+from app.consistency.extract.dates_genre import Genre
 from app.consistency.extract.dates_grammar import parse
 from app.consistency.extract.dates_lexicon import Atom, Lexicon
 from app.consistency.extract.dates_node import Node, time_of
@@ -38,12 +39,13 @@ def read_dates(text: str, told_on: date | None = None, language: str | None = No
     mentions: list[DateMention] = []
     read = text.translate(_NARROW) if _WIDE.search(text) else text
     read = _MARCH.sub("rally", read)  # five letters for five, so that offsets hold
+    genre = Genre(read)
     context = Context(told_on)
     for chain in _chains(read, lexicon):
         for node in parse(chain, read):
             if node.code not in _READ:
                 continue
-            window = resolve(time_of(node), Context(context.told_on, context.previous, (read, node.start, node.end)))
+            window = resolve(time_of(node), Context(context.told_on, context.previous, (read, node.start, node.end), genre))
             if window is None:
                 continue
             mentions.append(_mention(text, node, window))

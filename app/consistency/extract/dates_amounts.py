@@ -9,6 +9,7 @@ from app.consistency.extract.dates_expression import (
     NIGHT,
     Anchor,
     At,
+    Calendar,
     Clock,
     Count,
     Duration,
@@ -17,12 +18,11 @@ from app.consistency.extract.dates_expression import (
     Offset,
     Repeated,
     Shifted,
-    Stretch,
 )
 from app.consistency.extract.dates_node import Node, built, day_number, every, first, time_of, value_of
 from app.consistency.extract.dates_relative import shift_of
 from app.consistency.extract.dates_tense import tense_at
-from app.consistency.extract.dates_timex import duration_value, weekday_value
+from app.consistency.extract.dates_timex import duration_value
 from app.consistency.extract.dates_window import LENGTHS
 
 # "500 lempiras a week", "twelve hours a day", "three times a month" tell a rate.
@@ -74,13 +74,13 @@ def _offset(nodes: list[Node], sign: int, anchor: Anchor) -> Node | None:
     count, unit_name = said.parts[0]
     widened = widen(count) if said.comparator == "about" or first(nodes, "Q") else count
     if said.comparator == "at-least":
-        widened = Count(count.low, count.high * 1.5, vague=True)
+        widened = Count(count.low, count.high * 1.5, count.vague, count.low)
     return built(nodes, "d", Offset(widened, unit_name, sign, anchor, rest=said.parts[1:]))
 
 
 def widen(count: Count) -> Count:
     """What "about" so many stands for: a quarter less to a quarter more."""
-    return Count(count.low * 0.75, count.high * 1.25, vague=count.vague)
+    return Count(count.low * 0.75, count.high * 1.25, count.vague, count.low)
 
 
 def ago(nodes: list[Node], _text: str) -> Node | None:
@@ -119,12 +119,12 @@ _COUNTS_ON: Final = re.compile(r"\s+(?:of|later|earlier|after|before|ago|passed|
 
 
 def later(nodes: list[Node], _text: str) -> Node | None:
-    """Two weeks later."""
-    word = first(nodes, "R")
+    """Two weeks later; a los tres días."""
+    word = first(nodes, "Ry")
     return None if word is None else _offset(nodes, 1, _anchor(word))
 
 
-_STARTING: Final = re.compile(r"start|begin|commenc|as of|a partir|a contar", re.IGNORECASE)
+_STARTING: Final = re.compile(r"start|begin|commenc|as of|a partir|a contar|que\s", re.IGNORECASE)
 
 
 def offset_from_date(nodes: list[Node], text: str) -> Node | None:
@@ -143,6 +143,8 @@ def offset_from_date(nodes: list[Node], text: str) -> Node | None:
         return built(nodes, "d", Lately(*said.parts[0], 1, "told", time_of(base), inclusive=True))
     if str(limit.value) not in _SIGNS and not starts:
         return None
+    if limit.value == "from" and isinstance(base.value, Calendar) and base.value.weekday and not base.value.day:  # a week from Friday
+        base = built([base], "d", Shifted("nearest", 1, "told", weekday=base.value.weekday))
     count = widen(said.parts[0][0]) if said.comparator == "about" else said.parts[0][0]
     return built(nodes, "d", Offset(count, said.parts[0][1], _SIGNS.get(str(limit.value), 1), "told", time_of(base), rest=said.parts[1:]))
 
@@ -159,6 +161,12 @@ def offset_from_clock(nodes: list[Node], _text: str) -> Node | None:
     middle = (base.low + base.high) // 2 if base.high - base.low > 1 else base.low
     moved = (middle + _SIGNS[str(limit.value)] * int(count.middle * minutes)) % (24 * 60)
     return built(nodes, "t", Clock(moved, moved + 1, f"T{moved // 60:02}:{moved % 60:02}"))
+
+
+def eve_of(nodes: list[Node], _text: str) -> Node | None:
+    """The eve of the feast."""
+    base = Festival(str(nodes[-1].value)) if nodes[-1].code == "F" else time_of(nodes[-1])
+    return built(nodes, "d", Lately(Count(1, 1), "day", -1, "told", base))
 
 
 def beside_date(nodes: list[Node], text: str) -> Node | None:
@@ -199,6 +207,15 @@ def behind(nodes: list[Node], _text: str) -> Node | None:
     return _offset(nodes, sign, "told" if sign < 0 else "previous")
 
 
+def days_behind(nodes: list[Node], text: str) -> Node | None:
+    """三日后: days in words before "after" are counted, while 3日后 can as well be the third."""
+    day, sign = day_number(nodes[0]), _SIGNS.get(str(nodes[1].value))
+    said = text[nodes[0].start : nodes[0].end]
+    if day is None or sign is None or not said.endswith("日") or said[0].isdecimal():
+        return None
+    return built(nodes, "d", Offset(Count(day, day), "day", sign, "told" if sign < 0 else "previous"))
+
+
 def beside_event(nodes: list[Node], text: str) -> Node | None:
     """The night before I left; two weeks after the arrest: counted from a happening that is no date."""
     limit, unit, length = first(nodes, "B"), first(nodes, "U"), first(nodes, "u")
@@ -229,40 +246,3 @@ def in_future(nodes: list[Node], text: str) -> Node | None:
     if _FIRST_IN.search(text[max(0, nodes[0].start - _NEAR) : nodes[0].start]):
         return None
     return _offset(nodes, 1, "told")
-
-
-def repeated(nodes: list[Node], _text: str) -> Node | None:
-    """Every four months; every other day."""
-    each, number, unit = first(nodes, "e"), first(nodes, "ND"), first(nodes, "U")
-    if each is None or unit is None:
-        return None
-    times = Count(value_of(each, int), value_of(each, int))
-    if number is not None:
-        times = value_of(number, Count) if isinstance(number.value, Count) else Count(*(float(day_number(number) or 1),) * 2)
-    return built(nodes, "s", Repeated(duration_value(((times, str(unit.value)),))))
-
-
-def repeated_day(nodes: list[Node], _text: str) -> Node | None:
-    """Each Friday; every morning; every winter."""
-    what = nodes[-1]
-    if what.code == "W":
-        return built(nodes, "s", Repeated(weekday_value(value_of(what, int))))
-    if what.code == "P":
-        return built(nodes, "s", Repeated(value_of(what, Clock).value))
-    if what.code == "M" and isinstance(what.value, int):
-        return built(nodes, "s", Repeated(f"XXXX-{what.value:02}"))
-    if what.code == "S" and value_of(what, Stretch).kind == "season":
-        return built(nodes, "s", Repeated("XXXX-" + ("SP", "SU", "FA", "WI")[value_of(what, Stretch).index - 1]))
-    return built(nodes, "s", Repeated("P1Y"))
-
-
-def repeated_times(nodes: list[Node], _text: str) -> Node | None:
-    """Once a month; twice every week."""
-    unit, number = first(nodes, "U"), nodes[-2] if nodes[-2].code == "N" else None
-    count = value_of(number, Count) if number else Count(1, 1)
-    return None if unit is None else built(nodes, "s", Repeated(duration_value(((count, str(unit.value)),))))
-
-
-def repeated_word(nodes: list[Node], _text: str) -> Node | None:
-    """Weekly; daily."""
-    return built(nodes, "s", Repeated(str(nodes[0].value)))

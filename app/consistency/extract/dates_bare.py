@@ -11,17 +11,19 @@ from app.consistency.extract.dates_tense import tense_at
 from app.consistency.extract.dates_timex import weekday_value
 
 _LEAD: Final = re.compile(
-    r"(?:\b(?:in|since|of|last|next|this|early|late|mid|by|until|till|from|between|through|around|about|before|after|during|year|years|circa|approximately|than|on|not|(?:scheduled|set|due|planned|slated|expected|booked)\s+for|"
-    r"en|de|del|desde|hasta|entre|hacia|año|años|el|este|durante|sobre|antes|después|finales|principios|mediados|para)\s+(?:the\s+|el\s+|el\s+año\s+|año\s+|of\s+|year\s+|"
+    r"(?:\b(?:in|since|of|last|next|this|early|late|mid|by|until|till|from|between|through|around|about|before|after|during|throughout|year|years|circa|approximately|than|on|not|(?:scheduled|set|due|planned|slated|expected|booked)\s+for|"
+    r"en|de|del|desde|hasta|entre|hacia|año|años|el|este|durante|todo|sobre|antes|después|finales|principios|mediados|para)\s+(?:the\s+|el\s+|el\s+año\s+|año\s+|of\s+|year\s+|"
     r"late\s+|early\s+|about\s+|around\s+)*|\bmid-|[自从從在到至于於])\Z",
     re.IGNORECASE,
 )
-_LOWER_LEAD: Final = re.compile(r"\b(?:in|since|last|next|this|en|desde|hasta|de)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_LOWER_LEAD: Final = re.compile(r"\b(?:in|since|last|next|en|desde|hasta|de)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _MONTH_NEAR: Final = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\W+(?:and|to|through|or|until|-|–|thru)?\s*\Z",
     re.IGNORECASE,
 )
-_YEAR_JOINED: Final = re.compile(r"\d{4}\)?\s*(?:[-–—~,/]|\b(?:and|to|or|through|y|a|o|al|e)\b)\s*(?:in\s+|en\s+)?\Z", re.IGNORECASE)
+_YEAR_JOINED: Final = re.compile(
+    r"(?<!\d)(?<!\d-)\d{4}\)?\s*(?:[-–—~,/]|\b(?:and|to|or|through|y|a|o|al|e)\b)\s*(?:in\s+|en\s+)?\Z", re.IGNORECASE
+)
 _COUNTED: Final = re.compile(
     r"\s+(?!(?:this|was|is|as|his|its|across|always|perhaps|towards|besides|los|las|nos|mis|sus|tres|dos|más|antes|después)\b)(?:[a-z]+[^\Wuis]s|people|men|women|children|yuan|police|lempiras)\b"
     r"|\s*(?:%|percent\b|U\.?\s?S\.|WL\b|F\.\s?\dd|km\b|kg\b|m\b)|\s[A-Z][a-z]+\s(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Blvd|Boulevard)\b"
@@ -38,6 +40,9 @@ AFTER_DAY: Final = re.compile(r"\s*(?:[.,;:!?)\]-]|$)|\s+(?:and|or|of|I|we|he|sh
 _BEFORE_DAY: Final = re.compile(
     r"\b(?:on|by|until|since|before|after|around|about|from|to|and|para|el|al|del|hasta|desde)\s+(?:the\s+|el\s+|el\s+día\s+|día\s+)?\Z",
     re.IGNORECASE,
+)
+_OF_DAY: Final = re.compile(
+    r"\b(?:night|morning|evening|afternoon|week|weekend|day)\s+of\s+the\s+\Z|\b(?:noche|mañana|tarde|madrugada)\s+del\s+\Z"
 )
 _THE: Final = re.compile(r"\b(?:the|el|día)\s+\Z", re.IGNORECASE)
 _NEAR: Final = 40
@@ -123,6 +128,8 @@ def bare_weekday(nodes: list[Node], text: str) -> Node | None:
     node = nodes[0]
     before = _before(text, node)
     led = _LEAD.search(before) or re.search(r"\b(?:el|los|every|each|cada)\s+\Z", before, re.IGNORECASE)
+    if text[node.start : node.end] == "Domingo" and not re.search(r"\b[Ee](?:l|ste|se)\s+\Z", before):
+        return None  # a given name: Spanish writes the day small
     named = not led and (_CAPITAL_AFTER.match(text, node.end) or _CAPITAL_BEFORE.search(before))
     if text[node.start : node.end].lower().endswith("days") or before.lower().endswith(" los ") or before.lower() == "los ":
         return built(nodes, "s", Repeated(weekday_value(value_of(node, int))))
@@ -137,6 +144,7 @@ def bare_day(nodes: list[Node], text: str) -> Node | None:
     before, word = _before(text, node), text[node.start : node.end]
     marked = word[-1] in "日号號"
     led = _BEFORE_DAY.search(before) and (_THE.search(before) or word[0].isdecimal())
+    led = led or _OF_DAY.search(before)
     planned = not led and word[0].isdecimal() and _THE.search(before) and tense_at(text, node.start, node.end) == "ahead"
     if not marked and not (((led and word[0].isdecimal()) or planned or word[:2].lower() == "dí") and AFTER_DAY.match(text, node.end)):
         return None

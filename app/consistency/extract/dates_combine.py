@@ -237,6 +237,9 @@ _RECORD: Final = re.compile(
 )
 
 
+_BEGINS: Final = re.compile(r"\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|began|begun)\s+\Z", re.IGNORECASE)  # at that time
+
+
 def from_date(nodes: list[Node], text: str) -> Node | None:
     """From 2019, with no end said; "the photos from 2019" were only made then."""
     dated = nodes[-1]
@@ -244,4 +247,6 @@ def from_date(nodes: list[Node], text: str) -> Node | None:
         return None
     if isinstance(dated.value, Bounded | Vague | Range | At):
         return None
+    if _BEGINS.search(text[max(0, nodes[0].start - 16) : nodes[0].start]):
+        return built(nodes, "d", dated.value)
     return built(nodes, "d", Bounded("since", time_of(dated)))

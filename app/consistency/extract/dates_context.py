@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from app.consistency.extract.dates_edtf import edtf_of
 from app.consistency.extract.dates_expression import Anchor
-from app.consistency.extract.dates_tense import Tense, tense_at
+from app.consistency.extract.dates_genre import Genre
+from app.consistency.extract.dates_tense import Tense, is_asked, tense_at
 from app.consistency.extract.dates_window import Window
 
 UNANCHORED: Final = ("relative", "unanchored")
@@ -22,11 +23,29 @@ class Context:
     told_on: date | None = None
     previous: Window | None = None
     place: tuple[str, int, int] | None = None  # the text and where in it the words stand, for the tense of their sentence
+    genre: Genre | None = None
 
     @property
     def tense(self) -> Tense:
         """The tense of the sentence the words stand in."""
         return tense_at(*self.place) if self.place is not None else "past"
+
+    @property
+    def asks(self) -> bool:
+        """Whether the sentence the words stand in is a question: its asker has told no story to lean on."""
+        return self.place is not None and is_asked(self.place[0], self.place[2])
+
+    @property
+    def story(self) -> tuple[date, date] | None:
+        """The days told before, where a time without its year goes on from them: neither in a plan nor in a report of the day."""
+        if self.previous is None or self.looks_ahead:
+            return None
+        return None if self.is_news else self.previous.bounds
+
+    @property
+    def is_news(self) -> bool:
+        """Whether the words stand in a report of the day, and that day is known."""
+        return self.told_on is not None and self.genre is not None and self.genre.is_report
 
     @property
     def looks_ahead(self) -> bool:

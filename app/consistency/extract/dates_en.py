@@ -16,6 +16,8 @@ _VAGUE_COUNTS: Final = {
     Count(2, 6, vague=True): "a few | few | the few | a handful of | some",
     Count(3, 9, vague=True): "several",
     Count(3, 60, vague=True): "many | numerous",
+    Count(24, 120, vague=True): "dozens of | scores of",
+    Count(200, 1000, vague=True): "hundreds of",
 }
 
 
@@ -43,6 +45,7 @@ def _times() -> dict[str, Reading]:
 
 def _beside_times() -> dict[str, Reading]:
     return {
+        **listed("v", {"before": "eve of | the eve of"}),
         **listed("L", lists.SHIFTERS),
         **listed("E", lists.PARTS),
         **listed("B", lists.LIMITS),

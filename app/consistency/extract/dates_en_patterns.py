@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from app.consistency.extract import dates_en_words as lists
-from app.consistency.extract.dates_expression import Age, Calendar, Count, Stretch, Vague
+from app.consistency.extract.dates_expression import Age, Calendar, Count, Range, Stretch, Vague
 from app.consistency.extract.dates_figures import HALF, NOON, clock_at, figures, full_year, is_numbered
 from app.consistency.extract.dates_lexicon import Pattern, Reading
 from app.consistency.extract.dates_tense import tense_at
@@ -22,12 +23,16 @@ _TENS_ORDINALS: Final = {f"twenty {word}": 20 + n for n, word in enumerate(_ORDI
 _NUMBER_WORDS: Final = number_words("en")
 _WORD: Final = rf"(?:{'|'.join(_NUMBER_WORDS)})"
 _COUNT: Final = rf"(?:\d{{1,6}}(?:\.\d+)?|{_WORD}(?:(?:-|\s+|(?<=hundred)\s+and\s+|(?<=thousand)\s+and\s+){_WORD}){{0,7}})"
+_UNIT_NAMES: Final = r"(?:second|minute|hour|day|night|week|month|quarter|year|decade)s?"
 _UNIT_AHEAD: Final = (
     r"(?=[\s-]+(?:(?:full|whole|good|single|further|more|additional|long|couple|few|half|dozen|quarter)[\s-]+(?:of\s+)?(?:a\s+|an\s+|the\s+)?)?"
     r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|century))"
 )
-_HOUR_WORDS: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+_HOURS: Final = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_HOUR_WORDS: Final = rf"(?:{_HOURS}|\d{{1,2}}|noon|midday|midnight)"
+_HOUR_END: Final = r"(?:\b|(?=[ap]\.?m))"
 _MINUTE_WORDS: Final = r"(?:five|ten|fifteen|twenty[\s-]five|twenty|thirty|\d{1,2}|a\s+quarter|quarter|half)"
+_ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
 _CENTURIES: Final = r"(?:nineteen|eighteen|seventeen|twenty)"
 
 
@@ -72,14 +77,30 @@ def _ordinal_word(match: re.Match[str]) -> Reading | None:
 
 
 def _spoken_clock(match: re.Match[str]) -> Reading | None:
-    hour = int(_value(match["hour"]) or 0)
+    """A quarter past nine; ten minutes to noon."""
+    named = {"noon": NOON, "midday": NOON, "midnight": 24}.get(match["hour"].lower())
+    hour = named or int(_value(match["hour"]) or 0)
     words = re.sub(r"^a\s+", "", (match["minute"] or "0").lower())
     minute = {"quarter": 15, "half": 30}.get(words) or int(_value(words) or 0)
     if match["side"].lower() in {"to", "before", "till", "of"}:
-        hour, minute = (hour - 1) % NOON or NOON, 60 - minute
-    half = (match["half"] or "").strip()[:1].lower()
-    clock = clock_at(hour, minute, half)
+        hour, minute = hour - 1 if named else (hour - 1) % NOON or NOON, 60 - minute
+    clock = clock_at(hour % 24 if minute else hour, minute, (match["half"] or "").strip()[:1].lower())
+    return None if clock is None else ("T", replace(clock, open_half=clock.open_half and not named))
+
+
+def _hour_and_minutes(match: re.Match[str]) -> Reading | None:
+    """Seven thirty p.m.; at twelve oh three; twenty-two thirty."""
+    spoken_24 = match["hour"].lower().startswith("twenty")
+    if not match["half"] and not spoken_24 and not _AT_HOUR.search(match.string[max(0, match.start() - 10) : match.start()]):
+        return None
+    minutes = re.sub(r"\b(?:oh|o|zero)\b", "", match["minute"].lower()).strip(" -")
+    clock = clock_at(
+        int(_value(match["hour"].replace("-", " ")) or 0), int(_value(minutes) or 0), (match["half"] or "").strip()[:1].lower()
+    )
     return None if clock is None else ("T", clock)
+
+
+_AT_HOUR: Final = re.compile(r"\b(?:at|by|until|till|around|about|before|after|it['’]s|was)\s\Z|(?:\A|[.,;(]\s)\Z", re.IGNORECASE)
 
 
 def _full_hour(match: re.Match[str]) -> Reading | None:
@@ -119,6 +140,25 @@ def _spelled_day(match: re.Match[str]) -> Reading | None:
     """January twenty-five, nineteen eighty-six: the day stands before a year in words."""
     value, before = _value(match["day"]), match.string[max(0, match.start() - 16) : match.start()]
     return ("N", Count(value, value)) if value is not None and _MONTH_NEXT.search(before) else None
+
+
+def _two_years(match: re.Match[str]) -> Reading | None:
+    """The 1998-99 season: the second year follows the first, and no month is so numbered."""
+    year, last = int(match["from"]), int(match["to"])
+    if last != (year + 1) % 100 or last <= NOON or is_numbered(match.string, match.start()):
+        return None
+    return "X", Range(Calendar(year), Calendar(year + 1))
+
+
+def _spoken_decade(match: re.Match[str]) -> Reading:
+    """The eighteen sixties."""
+    stretch = DECADES[match["decade"].lower()]
+    return "C", Stretch("decade", stretch.index - (10 if match["century"].lower() == "eighteen" else 0))
+
+
+def _fraction(match: re.Match[str]) -> Reading:
+    share = int(match["top"]) / int(match["low"])
+    return "N", Count(share, share)
 
 
 def _current(match: re.Match[str]) -> Reading | None:
@@ -193,12 +233,16 @@ DECADES: Final = {
 }
 _LAST_YEAR: Final = 2100
 _NO_SUFFIX: Final = r"(?!\s+(?:than|my|the|a|an|he|she|they|I|we|it|his|her|its|our|their|that|this|last|next|\d|[A-Z][a-z]+\s\d))"
-_ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
 _YEAR_WORDS: Final = (
     rf"(?:{_CENTURIES}[\s-]+(?:oh[\s-](?:{_ONES})|ten|eleven|twelve|\w+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     rf"(?:[\s-](?:{_ONES}))?)|two\s+thousand(?:\s+(?:and\s+)?(?:{_WORD})(?:[\s-]{_WORD})?)?)\b"
 )
 PATTERNS: Final = (
+    _pattern(
+        "0 " + " ".join(_ORDINALS),
+        rf"(?P<number>{_ORDINAL})[\s-]+(?:consecutive|straight|successive)(?=\s+(?:{_UNIT_NAMES})\b)",
+        lambda match: ("N", Count(*(float(_ordinal_value(match["number"])),) * 2)),
+    ),
     _pattern(
         " ".join(_NUMBER_WORDS),
         rf"(?P<day>twenty[\s-](?:{_ONES})|thirty[\s-]one|thirty|twenty|\w+teen|ten|eleven|twelve|{_ONES})\b(?=,?\s+{_YEAR_WORDS})",
@@ -221,18 +265,24 @@ PATTERNS: Final = (
     _pattern("0", rf"(?P<hour>\d{{1,2}})\s?o['’]?clock(?:\s?{HALF})?", _full_hour),
     _pattern(
         "0",
-        rf"(?P<minute>{_MINUTE_WORDS})\s+(?:minutes?\s+)?(?P<side>past|to|till)\s+(?P<hour>{_HOUR_WORDS})\b(?!\s+(?:\w+\s+)?(?:days|weeks|months|years|hours|minutes))(?!-|\s*[/:]\s*\d|\d)(?=\s*(?:o['’]?clock|[ap]\.?m|in\s+the|at\s+night|[.,;]))(?:\s+o['’]?clock)?(?:\s?{HALF})?",
+        rf"(?P<minute>{_MINUTE_WORDS})\s+(?:minutes?\s+)?(?P<side>past|to|till)\s+(?P<hour>{_HOUR_WORDS}){_HOUR_END}(?!\s+(?:\w+\s+)?(?:days|weeks|months|years|hours|minutes))(?!-|\s*[/:]\s*\d|\d)(?=\s*(?:o['’]?clock|[ap]\.?m|in\s+the|at\s+night|[.,;]))(?:\s+o['’]?clock)?(?:\s?{HALF})?",
         _spoken_clock,
     ),
     _pattern(
         "0", r"(?P<year>(?:19|20)\d\d)-?W(?P<week>[0-5]\d)\b", lambda match: ("S", Stretch("week", int(match["week"]), int(match["year"])))
     ),
     *figures(month_first=True),
-    _pattern(" ".join(("a", *_NUMBER_WORDS)), rf"(?P<hour>{_HOUR_WORDS})\s+o['’]?clock(?:\s?{HALF})?", _full_hour),
-    _pattern(" ".join(_NUMBER_WORDS), rf"(?P<hour>{_HOUR_WORDS})\s?{HALF}", _full_hour),
+    _pattern(" ".join(("a", *_NUMBER_WORDS)), rf"(?P<hour>{_HOURS})\s+o['’]?clock(?:\s?{HALF})?", _full_hour),
+    _pattern(" ".join(_NUMBER_WORDS), rf"(?P<hour>{_HOURS})\s?{HALF}", _full_hour),
+    _pattern(
+        " ".join(_NUMBER_WORDS),
+        rf"(?P<hour>twenty[\s-](?:one|two|three)|{_HOURS})[\s-]+(?P<minute>(?:oh?|zero)[\s-](?:{_ONES})|(?:twenty|thirty|forty|fifty)(?:[\s-](?:{_ONES}))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+        rf"(?=\s*(?:[.,;:!?)]|\Z|[ap]\.?\s?m\b|(?:in|on|and|when|I|we|he|she|they)\b))(?!\s+(?:and|in)\s+\w+\s+(?:people|men))(?:\s?{HALF})?",
+        _hour_and_minutes,
+    ),
     _pattern(
         "half quarter a five ten twenty fifteen",
-        rf"(?P<minute>{_MINUTE_WORDS})\s+(?:minutes?\s+)?(?P<side>past|after|to|till)\s+(?P<hour>{_HOUR_WORDS})\b(?!\s+(?:\w+\s+)?(?:days|weeks|months|years|hours|minutes))(?!-)(?:\s+o['’]?clock)?(?:\s?{HALF})?",
+        rf"(?P<minute>{_MINUTE_WORDS})\s+(?:minutes?\s+)?(?P<side>past|after|to|till)\s+(?P<hour>{_HOUR_WORDS}){_HOUR_END}(?!\s+(?:\w+\s+)?(?:days|weeks|months|years|hours|minutes))(?!-)(?:\s+o['’]?clock)?(?:\s?{HALF})?",
         _spoken_clock,
     ),
     _pattern(
@@ -277,6 +327,15 @@ PATTERNS: Final = (
         rf"in\s+the\s+past\b(?!\s+(?:few|couple|several|many|half|{_WORD}|\d|(?:second|minute|hour|day|night|week|weekend|month|quarter|year|decade|century)s?\b))",
         _fixed(("V", Vague("PAST_REF"))),
     ),
+    _pattern(
+        "fy fiscal financial",
+        r"(?:fy\s?|(?:fiscal|financial)\s+(?:year\s+)?)['’]?(?P<year>(?:19|20)\d\d)\b",
+        lambda match: ("Y", int(match["year"])),
+    ),
+    _pattern("year", r"year-(?:earlier|ago)\b(?:\s+(?:period|quarter|month|level)\b)?", _fixed(("K", ("year", -1, "told")))),
+    _pattern("0", r"(?P<from>(?:19|20)\d\d)[-–/](?P<to>\d\d)(?![0-9A-Za-z_]|[-–/.]\d)", _two_years),
+    _pattern("0", rf"(?P<top>[13])/(?P<low>[24])(?=\s?(?:of\s+)?(?:an?\s+)?(?:{_UNIT_NAMES})\b)(?:\s?(?:of\s+)?an?(?=\s))?", _fraction),
+    _pattern("nineteen eighteen", rf"(?P<century>nineteen|eighteen)[\s-](?P<decade>{'|'.join(DECADES)})\b", _spoken_decade),
     _pattern("cy", r"cy\s?['’]?(?P<year>\d{4}|\d\d)\b", lambda match: ("Y", full_year(int(match["year"])))),
     _pattern(
         "week", r"week\s+(?:number\s+|no\.?\s*|\#)?(?P<week>[1-5]?\d)\b(?!\s*[-–:/.]\s?\d|\s+(?:of|in)\s+(?!\d{4}\b))", _numbered_week

@@ -53,7 +53,7 @@ SEASONS: Final = {1: "spring | springtime", 2: "summer | summertime", 3: "autumn
 DAY_PARTS: Final = {
     Clock(4 * 60, 7 * 60, "TMO"): "dawn | daybreak | sunrise | first light",
     Clock(4 * 60, 12 * 60, "TMO"): "morning | mornings | early morning",
-    Clock(11 * 60, 13 * 60, "T12:00"): "noon | midday | noontime",
+    Clock(11 * 60, 13 * 60, "T12:00"): "noon | midday | noontime | mid day | mid-day",
     Clock(11 * 60, 14 * 60, "TMI"): "lunchtime",
     Clock(12 * 60, 18 * 60, "TAF"): "afternoon | afternoons",
     Clock(15 * 60, 18 * 60 + 30, "TAF"): "late afternoon",
@@ -65,7 +65,7 @@ DAY_PARTS: Final = {
 }
 # Shifters: (steps, whether they look back to the date told before rather than to the day of telling).
 SHIFTERS: Final = {
-    (-1, "told"): "last | past | the last | the past | this past | this last",
+    (-1, "told"): "last | past | the last | the past | this past | this last | latest | the latest | most recent | the most recent",
     (0, "told"): "this | current | the current | the present",
     (1, "told"): "next | coming | the coming | upcoming | this coming",
     (-1, "previous"): "previous | the previous | the preceding | preceding | the prior",
@@ -75,7 +75,7 @@ SHIFTERS: Final = {
 DAYS: Final = {
     (-1, "told"): "yesterday",
     (0, "told"): "today",
-    (1, "told"): "tomorrow",
+    (1, "told"): "tomorrow | tmr | tmrw",
     (-2, "told"): "the day before yesterday | day before yesterday",
     (2, "told"): "the day after tomorrow | day after tomorrow",
 }
@@ -86,8 +86,8 @@ PARTS: Final = {
     "start": "beginning of | the beginning of | start of | the start of | at the start of | the first days of | first days of",
     "later": "rest of | the rest of | remainder of | the remainder of",
     "end": "end of | the end of | the last days of | last days of | towards the end of | toward the end of",
-    "first-half": "first half of | the first half of",
-    "second-half": "second half of | the second half of | latter half of | the latter half of",
+    "first-half": "first half of | the first half of | 1st half of | the 1st half of",
+    "second-half": "second half of | the second half of | 2nd half of | the 2nd half of | latter half of | the latter half of",
 }
 LIMITS: Final = {
     "before": "before | prior to | earlier than | ahead of",
@@ -105,7 +105,7 @@ SUFFIX_LIMITS: Final = {
 }
 APPROXIMATE: Final = (
     "about | around | approximately | approx. | approx | roughly | circa | ca. | sometime around | some time around "
-    "| sometime in | some time in | on or about | on or around | in or around | at about | at around | towards | "
+    "| on or about | on or around | in or around | at about | at around | towards | "
     "toward | probably | perhaps | maybe | nearly | almost | just about"
 )
 COMPARATORS: Final = {

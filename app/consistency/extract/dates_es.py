@@ -21,6 +21,8 @@ _VAGUE_COUNTS: Final = {
     Count(2, 6, vague=True): "unos cuantos | unas cuantas | unos pocos | unas pocas | algunos | algunas | pocos | pocas",
     Count(3, 9, vague=True): "varios | varias",
     Count(3, 60, vague=True): "muchos | muchas",
+    Count(20, 100, vague=True): "decenas de",
+    Count(200, 1000, vague=True): "cientos de | centenares de",
 }
 _ORDINAL_STEMS: Final = "primer segund tercer cuart quint sext séptim octav noven décim undécim duodécim"
 _TENS_ORDINALS: Final = {"décim": 10, "vigésim": 20, "trigésim": 30}
@@ -77,8 +79,14 @@ def _ordinal(match: re.Match[str]) -> Reading:
     return "D", int(match["day"])
 
 
+def _spoken_day(match: re.Match[str]) -> Reading | None:
+    """El día quince."""
+    day = int(_value(match["day"]) or 0)
+    return ("D", day) if 1 <= day <= 31 else None  # noqa: PLR2004 - the longest month
+
+
 # "La 18" and "las tres" name gangs, houses and women too: an hour wants "a las", minutes, or a part of the day.
-_HOUR_BEFORE: Final = re.compile(r"\b(?:desde|hasta|entre|y|hacia|eran?|son|sobre|de)\s+\Z", re.IGNORECASE)
+_HOUR_BEFORE: Final = re.compile(r"\b(?:desde|hasta|entre|y|hacia|eran?|son|sobre|de|como\s+a)\s+\Z", re.IGNORECASE)
 _HOUR_AFTER: Final = re.compile(r"\s+(?:de\s+la\s+(?:mañana|tarde|noche|madrugada)|en\s+punto|del\s+mediodía)", re.IGNORECASE)
 
 
@@ -137,6 +145,20 @@ def _suffix(match: re.Match[str]) -> Reading:
     return "b", "until" if match["side"].lower().startswith("ant") else "since"
 
 
+_COUNTED_BEFORE: Final = re.compile(
+    r"(?:\b(?:horas?|minutos?|días|vez|veces|pesos|quetzales|lempiras|colones|dólares|bolívares|córdobas|soles|euros|personas)|\d)\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def _rate(match: re.Match[str]) -> Reading | None:
+    """Ocho horas al día: a rate, where something was counted before."""
+    if not _COUNTED_BEFORE.search(match.string[max(0, match.start() - 16) : match.start()]):
+        return None
+    unit = (match["unit"] or "semana").lower().translate(str.maketrans("í", "i"))
+    return "Z", {"dia": "P1D", "mes": "P1M", "año": "P1Y", "semana": "P1W"}[unit]
+
+
 def _numbered_month(match: re.Match[str]) -> Reading:
     return "X", Calendar(None, int(match["month"]), int(match["day"]))
 
@@ -155,10 +177,14 @@ _PATTERNS: Final = (
     _pattern("o", r"o\s+(?P<side>antes|anterior|después|posterior|más\s+tarde)\b(?!\s+(?:de|del|que)\b)", _suffix),
     _pattern(
         "0",
-        r"(?<=\bel\s)(?P<day>[12]\d|3[01]|[1-9])(?=\s*(?:[.,;:?!)](?!\d)|\Z)|\s+(?:me|nos|se|le|les|por|en|y|cuando)\b)",
+        r"(?<=\bel\s)(?P<day>[12]\d|3[01]|[1-9])(?=\s*(?:[.,;:?!)](?![\dº°ª])|\Z)|\s+(?:me|nos|se|le|les|por|en|y|cuando)\b)",
         _ordinal,
     ),
+    # Mar is the sea, unless figures stand beside it.
+    _pattern("mar", r"(?<=\d[\s./-])mar\b(?!\s+(?!del?\s+\d)[a-z])\.?|mar\b\.?(?=[\s./-]+(?:del?\s+)?(?:19|20)\d\d)", _fixed(("M", 3))),
+    _pattern("mar", r"mar\b\.?(?=,?\s+\d{1,2}\s+(?:de\s+)?[a-z]{3})", _fixed(("W", 2))),
     _pattern("día dia", r"d[ií]a\s+(?P<day>[12]\d|3[01]|0?[1-9])\b(?![.,:/-]\d)", _ordinal),
+    _pattern("día dia", rf"(?<=\bel\s)d[ií]a\s+(?P<day>{_WORD}(?:\s+y\s+uno)?)\b", _spoken_day),
     _pattern("siglo", r"siglo\s+(?P<roman>xxi|xix|xviii|xvii|xvi|xv|xx)\b", _century),
     _pattern(
         "década los años",
@@ -191,7 +217,7 @@ _PATTERNS: Final = (
     _pattern(
         "a las la",
         rf"(?:a\s+)?(?:eso\s+de\s+)?las?\s+(?P<hour>{_HOURS})(?:[:.h](?P<minute>\d\d)|\s+(?P<side>y|menos)\s+(?P<word>media|cuarto|{_WORD}|\d{{1,2}})(?!\s+(?:días|horas|personas)))?"
-        r"(?![\dºª°.]|\s+(?:personas|veces|mujeres|niñas|semanas|primeras|últimas|otras))(?P<hours>\s+horas|\s?hrs?\b\.?)?(?:\s+en\s+punto)?(?:\s?(?P<mark>[ap]\.?\s?m\b\.?))?",
+        r"(?![\dºª°]|\.[\dºª°]|h\d|\s+(?:personas|veces|mujeres|niñas|semanas|primeras|últimas|otras))(?P<hours>\s+horas|\s?hrs?\b\.?)?(?:\s+en\s+punto)?(?:\s?(?P<mark>[ap]\.?\s?m\b\.?))?",
         _spoken_clock,
     ),
     *figures(month_first=False),
@@ -204,6 +230,22 @@ _PATTERNS: Final = (
     ),
     _pattern("t", r"t(?P<index>[1-4])\b", lambda match: ("S", Stretch("quarter", int(match["index"])))),
     _pattern("0", r"(?<=\bel\s)(?P<day>[12]\d|3[01]|0?[1-9])\s+del\s+(?P<month>1[0-2]|0?[1-9])\b(?!\s+(?:del?\s+)?\d)", _numbered_month),
+    _pattern("un", r"un\s+par\s+de\b", _fixed(("N", Count(2, 3, vague=True)))),
+    _pattern(
+        "a", rf"a\s+l[oa]s(?=\s+(?:pocos|pocas|{_COUNT})\s+(?:minutos|horas|días|dias|noches|semanas|meses)\b)", _fixed(("y", "previous"))
+    ),
+    _pattern("al", rf"al\s+cabo\s+de(?=\s+{_COUNT}\s+{_UNIT_WORD}\b)", _fixed(("y", "previous"))),
+    _pattern(
+        "0",
+        r"(?<=\b[Ee]n\sel\s)(?P<year>[4-9]\d)(?=\s*(?:[.,;:)]|\Z)|\s+(?:me|nos|se|le|les|mi|mis|cuando|hubo|fue|y|a)\b)",
+        lambda match: ("Y", full_year(int(match["year"]))),
+    ),
+    _pattern("unos unas", rf"un[oa]s(?=\s+{_UNIT_WORD}\b)", _fixed(("N", Count(2, 9, vague=True)))),
+    _pattern(
+        "al por a",
+        r"(?:(?:al|por)\s+(?P<unit>día|dia|mes|año)|(?:a\s+la|por)\s+(?P<week>semana))\b(?!\s+(?:siguiente|que|anterior|pasad|próxim))",
+        _rate,
+    ),
     _pattern("media medio", rf"medi[oa](?=\s+{_UNIT_WORD}\b)(?!\s+(?:noche|día)\b)", lambda _match: ("N", Count(0.5, 0.5))),
     _pattern("0", r"(?P<number>\d{1,3}(?:[.,]\d{3})+|\d{1,6}(?:[.,]\d+)?)(?P<half>\s+y\s+medi[oa])?(?![\d%]|[.,]\d)", _number),
     _pattern(_NUMBER_FIRSTS, rf"(?P<number>{_COUNT})(?P<half>\s+y\s+medi[oa]\b)?(?!\w)", _number),
@@ -234,21 +276,29 @@ def _times() -> dict[str, Reading]:
 
 def _beside_times() -> dict[str, Reading]:
     return {
+        **listed("v", {"before": "víspera de | la víspera de | víspera del | la víspera del"}),
         **listed("L", lists.SHIFTERS),
         **listed("E", lists.PARTS),
+        **listed(
+            "E",
+            {
+                part: " | ".join(f"{words.strip()}l" for words in line.split("|") if words.strip().endswith(" de"))
+                for part, line in lists.PARTS.items()
+            },
+        ),
         **listed("B", lists.LIMITS),
         **listed("b", lists.SUFFIX_LIMITS),
         **listed("Q", {"about": lists.APPROXIMATE}),
         **listed("J", lists.COMPARATORS),
         **listed("N", _VAGUE_COUNTS),
-        **listed("g", {"told": "hace | hace como | hace unos | hace unas | hace ya | desde hace | hacía"}),
+        **listed("g", {"told": "hace | hace como | hace ya | desde hace | hacía | hará"}),
         **listed("G", {"told": "atrás", "previous": "antes | más temprano"}),
         **listed("R", {"previous": "después | más tarde | más adelante | luego"}),
         **listed("H", {0.5: "y medio | y media"}),
         **listed("w", {"between": "entre | entre el | entre los | entre las"}),
         **listed("e", {1: "cada | todos los | todas las"}),
         **listed("h", {"once": "vez al | veces al | vez por | veces por | vez a la | veces a la | veces cada"}),
-        **listed("Z", {"P1D": "diariamente", "P1W": "semanalmente", "P1M": "mensualmente", "P1Y": "anualmente | anual"}),
+        **listed("Z", lists.REPEATED),
     }
 
 

@@ -9,7 +9,7 @@ from app.consistency.extract.dates_expression import NIGHT, Clock
 MONTHS: Final = {
     1: "enero | ene | ene.",
     2: "febrero | feb | feb.",
-    3: "marzo | mar.",
+    3: "marzo",
     4: "abril | abr | abr.",
     5: "mayo | may | may.",
     6: "junio | jun | jun.",
@@ -22,7 +22,7 @@ MONTHS: Final = {
 }
 WEEKDAYS: Final = {
     1: "lunes | lun.",
-    2: "martes | mar",
+    2: "martes",
     3: "miércoles | mié. | mie. | miérc.",
     4: "jueves | jue. | juev.",
     5: "viernes | vie. | vier.",
@@ -59,6 +59,7 @@ DAY_PARTS: Final = {
 }
 SHIFTERS: Final = {
     (-1, "told"): "último | última | últimos | últimas | pasado | pasada | pasados | pasadas | este pasado",
+    (-2, "told"): "antepasado | antepasada | trasanterior",
     (0, "told"): "este | esta | estos | estas | actual | en curso | presente",
     (1, "told"): "próximo | próxima | próximos | próximas | que viene | entrante | que vienen | venidero",
     (-1, "previous"): "anterior | anteriores | previo | previa",
@@ -71,6 +72,7 @@ DAYS: Final = {
     (1, "told"): "mañana",
     (-2, "told"): "anteayer | antier | antes de ayer",
     (2, "told"): "pasado mañana",
+    (1, "previous"): "al otro día | al otro dia",
 }
 PARTS_OF_DAYS: Final = {
     (-1, NIGHT): "anoche | ayer por la noche",
@@ -101,7 +103,8 @@ PARTS: Final = {
 LIMITS: Final = {
     "before": "antes de | antes del | antes de que | previo a | con anterioridad a",
     "after": "después de | después del | tras | luego de | con posterioridad a | posterior a | más tarde de",
-    "since": "desde | a partir de | a partir del | no antes de | a contar de | desde el | desde la",
+    "since": "desde | a partir de | a partir del | no antes de | a contar de | desde el | desde la "
+    "| que va del | que va desde el | que comienza el | que empieza el | que inicia el | que comenzó el | que empezó el",
     "until": "hasta | hasta el | hasta la | a más tardar | a más tardar el | a más tardar en | no más tarde de | no después de",
 }
 SUFFIX_LIMITS: Final = {"since": "en adelante", "until": "a más tardar"}
@@ -114,8 +117,19 @@ COMPARATORS: Final = {
     "at-least": "al menos | por lo menos | más de | no menos de | como mínimo",
     "at-most": "dentro de | dentro de los | dentro de las | menos de | no más de | a lo sumo | como máximo",
 }
+REPEATED: Final = {
+    "P1D": "diariamente | a diario",
+    "P1W": "semanalmente",
+    "P2W": "quincenalmente",
+    "P1M": "mensualmente",
+    "P3M": "trimestralmente",
+    "P1Y": "anualmente | anual",
+}
 VAGUE: Final = {
     "PRESENT_REF": "ahora | ahora mismo | actualmente | en este momento | hoy en día | en la actualidad",
-    "PAST_REF": "recientemente | últimamente | en el pasado | anteriormente | hace poco | hace tiempo | hace mucho tiempo",
+    "PAST_REF": (
+        "recientemente | últimamente | en el pasado | anteriormente"
+        " | hace poco | hace tiempo | tiempo atrás | hace rato | hace mucho tiempo"
+    ),
     "FUTURE_REF": "en el futuro | pronto",
 }

@@ -33,11 +33,17 @@ class Count:
     low: float
     high: float
     vague: bool = False
+    stated: float | None = None  # the number that "about" or "more than" was said of
 
     @property
     def middle(self) -> float:
         """The count halfway."""
         return (self.low + self.high) / 2
+
+    @property
+    def said(self) -> float:
+        """The number said; of two or three the lower; the one halfway where none was."""
+        return self.middle if self.vague else self.low if self.stated is None else self.stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +113,7 @@ class Lately:
     anchor: Anchor = "told"
     base: Expression | None = None
     inclusive: bool = False  # whether the run starts on the anchor's own day
+    rest: tuple[tuple[Count, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

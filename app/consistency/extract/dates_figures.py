@@ -146,6 +146,16 @@ def _clock(match: re.Match[str]) -> Reading | None:
     return "T", Clock(clock.low, clock.high, clock.value) if written_24 else clock
 
 
+_HOUR_LEAD: Final = re.compile(
+    r"(?:\b(?:at|by|until|till|before|after|around|about|from|las|day)\s|\d\s?h\d{0,2}\s?[-–]\s?)\Z", re.IGNORECASE
+)
+
+
+def _led_hour(match: re.Match[str]) -> Reading | None:
+    """At 15h: with no word before it, 15h is as well a length."""
+    return _clock(match) if _HOUR_LEAD.search(match.string[max(0, match.start() - 9) : match.start()]) else None
+
+
 HALF: Final = r"(?P<half>[ap]\.?\s?m\b(?:\.(?!\s+(?-i:[A-Z])(?!(?:on|ues|ednes|hurs|ri|atur|un)day)|\s*\Z))?)"
 _END: Final = r"(?![0-9A-Za-z_]|[/.:]\d|-\d(?!\d{3}(?!\d)))"
 
@@ -159,6 +169,8 @@ def _clocks() -> tuple[Pattern, ...]:
         _pattern(rf"(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)(?::\d\d)?\s?{HALF}", _clock, ":.aApP"),
         _pattern(r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?(?:\s?h(?:rs|oras)?\b)?(?![\w:]|\.\d)", _clock, ":"),
         _pattern(rf"(?P<hour>\d{{1,2}})\s?{HALF}", _clock, ":.aApP"),
+        _pattern(r"(?P<hour>[01]?\d|2[0-4])\s?h\s?(?P<minute>[0-5]\d)(?![\w:]|\.\d)", _clock, "hH"),
+        _pattern(r"(?P<hour>[01]?\d|2[0-4])\s?h(?:\s?(?:GMT|UTC))?\b(?!\.\w)", _led_hour, "hH"),
         _pattern(r"(?P<hour>[0-2]\d)\.?(?P<minute>[0-5]\d)\s?(?:hrs\b|hours\b|h\b|horas\b|GMT\b|UTC\b)", _clock, ".hHgGuU"),
     )
 
@@ -194,7 +206,16 @@ def figures(*, month_first: bool, short_month_first: bool | None = None) -> tupl
         _pattern(r"(?P<month>\d{1,2})/(?P<year>(?:19|20)\d\d)(?![0-9A-Za-z_]|[-/.]\d)", _year_month, "-/"),
         _pattern(r"(?P<month>0?[1-9]|1[0-2])-(?P<year>(?:19|20)\d\d)(?![0-9A-Za-z_]|[-/.]\d)", _led_year_month, "-"),
         *_clocks(),
-        _pattern(r"(?!24/7)(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w%]|[/.]\d|-\d(?!\d?/)|\s(?:of|th|inch))", short, "/"),
+        _pattern(
+            r"(?!24/7)(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w%]|[/.]\d|-\d(?!\d?/)|\s?h\b|\s(?:of|th|inch|hours?|an?\s|de\s|miles?|cups?|days?|years?|months?|horas?)\b)",
+            short,
+            "/",
+        ),
+        _pattern(
+            r"(?P<year>(?:19|20)\d\d)[\s-]?q(?P<index>[1-4])(?![0-9A-Za-z_])",
+            lambda match: ("S", Stretch("quarter", int(match["index"]), int(match["year"]))),
+            "qQ-",
+        ),
         _pattern(r"(?P<year>(?:1[5-9]|20)\d0(?=\s?['’]?s\b)|\d0(?=['’]?s\b))\s?['’]?s\b", _decade, "'’sS"),
         _pattern(
             rf"(?:1[6-9]|20|21)\d\d{_END}(?![%$€°]|,\d{{3}}|\s?(?:%|yuan\b|dollars?\b|lempiras\b|pesos\b|km\b|[A-Z][a-z]+\s(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive)\b))",

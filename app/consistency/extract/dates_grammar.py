@@ -14,7 +14,9 @@ from app.consistency.extract import dates_combine as combine
 from app.consistency.extract import dates_nth as nths
 from app.consistency.extract import dates_points as points
 from app.consistency.extract import dates_relative as relative
+from app.consistency.extract import dates_repeats as repeats
 from app.consistency.extract import dates_rows as rows
+from app.consistency.extract import dates_sides as sides
 from app.consistency.extract.dates_node import Node
 
 Builder = Callable[[list[Node], str], Node | list[Node] | None]
@@ -38,10 +40,12 @@ def _rule(pattern: str, builder: Builder) -> Rule:
 # Codes: Y year, M month, D ordinal or marked day, N number, W weekday, k weekday of a named week, X dated figures, x month/day figures,
 # T clock time, P part of the day, U unit, S season, F feast, A day word, K unit word, L shifter, G ago, g prefixed ago, R later, B limit,
 # b limit behind, Q about, q about behind, E part, C decade, J comparator, j "and more" behind, H "and a half", O age, V now or lately,
+# v eve of, y "a los" before a length,
 # f from, w between, z "between" behind, e every, n ordinal of units, h times per, r in, c calendar name, l era, ! no time.
 # Built: d time, u duration, t clock, s repeated. Glue: "," "i" (in, on, of) "-" (to) "&" (and, or); "_" is any of the first two or none.
 RULES: Final = (
     _rule("UY", points.year_named),
+    _rule("L?UiM", points.month_named),
     _rule("(?<=[ND])B(?=[ND])", points.until_between),
     # clock times
     _rule("P_T", combine.clock_of_part),
@@ -73,7 +77,7 @@ RULES: Final = (
     _rule("(?:W_)[ND]i?M", points.calendar_day),
     _rule("(?:W_)c?M_[ND](?![-]?U)", points.calendar_day),
     _rule("[DN]i?M(?![-]?N_?Y)", points.calendar_day),
-    _rule("c?M_?[DN](?![-]?[UT])(?:_W)?", points.calendar_day),
+    _rule("c?M_?(?:D(?![-]?U)|N(?![-]?[UT]))(?:_W)?", points.calendar_day),
     _rule("c?l?Yi?c?M", points.calendar_day),
     _rule("M_Y", points.calendar_day),
     _rule("M-Y", points.calendar_day),
@@ -88,12 +92,12 @@ RULES: Final = (
     # longer stretches
     _rule("E?_?C", points.decade),
     _rule("D[-,i]?U(?:_Y)?|Y_?D_?U", points.century_or_quarter),
-    _rule("E_?U(?!_?[LYG])", relative.part_of_unit),
+    _rule("E_?U(?!_?[LYG])", sides.part_of_unit),
     _rule("F_Y|Y_F", points.festival),
     _rule("FU(?:_Y)?", points.festival_week),
     _rule("l?YcF", points.festival),
     # counted from an anchor
-    _rule("K_?[SF]|[SF]_LU|[SF]_UL|[SF]_K|LUS", relative.within_shifted_year),
+    _rule("LUF|K_?[SF]|[SF]_LU|[SF]_UL|[SF]_K|LUS", relative.within_shifted_year),
     _rule("LS|SL", relative.shifted_season),
     _rule("LF|FL", relative.shifted_festival),
     _rule("k", relative.weekday_of_named_week),
@@ -107,22 +111,26 @@ RULES: Final = (
     _rule("W_L_?U|WiUL|W_K|L_?U-?_W", relative.weekday_of_week),
     _rule("LM(?!_?[NDY])|M_?L(?!_?N?[UW])", relative.shifted_month),
     _rule("f?[ND]-[ND]i(?:L_?U|K)", relative.days_within_shifted),
-    _rule("M_LU|M_UL|M_K|K_M(?:[ND])?|LUM(?:[ND])?|d_LU|d_UL|d_K|D_?LU|D_?UL|NiLU|NiUL|[DN]iK|K[D]|LUD", relative.within_shifted),
+    _rule("M_LU|M_UL|M_K|K_M(?:[ND])?|LUM(?:[ND])?|d_LU|d_UL|d_K|D_?LU|D_?UL|NiLU|NiUL|[DN]iK|K[D]|LUD|K_?d", relative.within_shifted),
+    _rule("[DLn]WiM[&,]M(?!_?[NDY])", nths.nth_of_either),
     _rule("[DLn]Wid|(?:N[DL]|[DLn]N?)Uid", nths.nth),
     _rule("[DLn]WiM|(?:N[DL]|[DLn]N?)Ui[MY]", nths.nth_of_bare),
     _rule("[dMK]_[DLn]W|[dKYM]_[DLn]N?U(?!i?[LK])", nths.nth_behind),
     _rule("[DLn]N?UiL?U(?:_L)?|[DLn]N?UiK|[DLn]WiLU|[DLn]WiUL", nths.nth_of_shifted),
     _rule("d_LNU|dbNU|FLNU", amounts.run_beside_date),
-    _rule("J?LN-?U|NLU|NUL(?!_?[NUWMS])", relative.lately),
+    _rule("J?LN-?U(?:&?NU(?![BbGRd])){0,2}|NLU|NUL(?!_?[NUWMSTPt])", relative.lately),
     _rule("L(?:_?)P", relative.part_of_shifted_day),
     _rule("KA", relative.same_day_of_year),
     _rule("A_?[TPt]|[TPt]_A", relative.clock_on_day_word),
+    _rule("[dF]A", relative.day_beside),
+    _rule("uA|N[-]?UA", relative.before_yesterday),
     _rule("A", relative.day_word),
     # repeated
-    _rule("eN?U|eD_?U", amounts.repeated),
-    _rule("e[WPMFS]", amounts.repeated_day),
-    _rule("N?_?hN?-?U", amounts.repeated_times),
-    _rule("Z", amounts.repeated_word),
+    _rule("eU_?[dMF]|[dM],?_?eU|F_?eU|DieU|(?<![NMY])NieU|D?eUD|[DLn][WU]_?eU|eU_?[Dn]W|eUiW", repeats.within_every),
+    _rule("eN?U|eD_?U", repeats.repeated),
+    _rule("e[WPMFS]", repeats.repeated_day),
+    _rule("N?_?hN?-?U", repeats.repeated_times),
+    _rule("Z", repeats.repeated_word),
     # units, once nothing larger wants them
     _rule("L_?U", relative.shifted_unit),
     _rule("U_?L(?!N?U)", relative.shifted_unit),
@@ -137,6 +145,7 @@ RULES: Final = (
     _rule("F", bare.bare_festival),
     _rule("d_W(?!_?[ND])|W_d", points.weekday_with_date),
     _rule("W", bare.bare_weekday),
+    _rule("Db", amounts.days_behind),
     _rule("D", bare.bare_day),
     # durations
     _rule("[JQ]?N[-&]N-?U[jq]?", amounts.duration),
@@ -145,21 +154,22 @@ RULES: Final = (
     _rule("[JQ]?NU[jq]?&?NU[jq]?", amounts.duration),
     _rule("[JQ]?N-?U[jq]?", amounts.duration),
     _rule("(?<![LNDEKeh])U(?![,i-]?[UYNBbLW])", amounts.bare_units),
-    _rule("(?<![LNDEKeh])U(?![,i-]?[UYNBbLWd])", relative.bare_weekend),
+    _rule("(?<![LNDEKeh])U(?![,i-]?[UYNBbLWd])", sides.bare_weekend),
     # counted from another time
     _rule("uGd", amounts.ago_today),
     _rule("gQ?u", amounts.ago),
     _rule("Q?uG", amounts.ago),
     _rule("QUG", amounts.ago),
-    _rule("[GR]iL?U", relative.later_in_unit),
-    _rule("Q?uR(?!d)", amounts.later),
+    _rule("[GR]iL?U", sides.later_in_unit),
+    _rule("Q?uR(?!d)|yu", amounts.later),
     _rule("uB[i]?d", amounts.offset_from_date),
     _rule("uB[tTP]", amounts.offset_from_clock),
+    _rule("v[dF]", amounts.eve_of),
     _rule("UB[i]?[d]", amounts.beside_date),
     _rule("u_?f_?d|u,Bd", amounts.offset_from_date),
     _rule("Uid", relative.unit_of_date),
     _rule("Q?ub", amounts.behind),
-    _rule("[GR]_?d", relative.sooner_or_later),
+    _rule("[GR]_?d", sides.sooner_or_later),
     _rule("[uU]B(?![-]?[dutU])", amounts.beside_event),
     _rule("ruf?", amounts.in_future),
     # parts, clocks, approximation

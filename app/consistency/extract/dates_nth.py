@@ -51,6 +51,13 @@ def nth_of_bare(nodes: list[Node], text: str) -> Node | None:
     return None if made is None else built(nodes, "d", made.value)
 
 
+def nth_of_either(nodes: list[Node], text: str) -> list[Node] | None:
+    """The first Monday of May or June: one of each."""
+    near = nth_of_bare(nodes[:-2], text)
+    far = None if near is None else nth_of_bare([*nodes[:-3], nodes[-1]], text)
+    return None if near is None or far is None else [near, nodes[-2], Node("d", nodes[-1].start, nodes[-1].end, far.value)]
+
+
 def nth_behind(nodes: list[Node], text: str) -> Node | None:
     """2021年的前两周: the holder stands first."""
     holder = nodes[0]

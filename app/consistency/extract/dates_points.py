@@ -25,11 +25,21 @@ _ENDS = 2
 _COUNTED_IN: Final = re.compile(r"\s+(?:in|at|during|en|por)\s+(?:the\s+)?", re.IGNORECASE)
 
 
+# Streets, quarters and bodies called after a day: calle 5 de Mayo, the 17 November movement's Plaza.
+_NAMESAKE: Final = re.compile(
+    r"\b(?:calle|avenida|av\.|paseo|barrio|colonia|col\.|plaza|parque|urbanización|residencial|comunidad|cantón|escuela|instituto|colegio|liceo|hospital"
+    r"|cooperativa|estadio|batallón|mercado|sector|puente|bulevar|boulevard|movimiento|brigada|partido)\s+(?:el\s+|del?\s+|«|\")?\Z",
+    re.IGNORECASE,
+)
+
+
 def calendar_day(nodes: list[Node], text: str) -> Node | None:
     """A day or month, with its year, weekday and calendar where they were said."""
     month, year, weekday = first(nodes, "M"), first(nodes, "Y"), first(nodes, "W")
     day_node, era = first(nodes, "DN"), first(nodes, "lc")
     day = day_number(day_node) if day_node else None
+    if day is not None and year is None and _NAMESAKE.search(text[max(0, nodes[0].start - 24) : nodes[0].start]):
+        return built(nodes, "!", None)
     if month is None or (day_node is not None and day is None) or (_is_hyphen_rule(nodes) and text[nodes[0].end : month.start] != "-"):
         return None
     if day_node is not None and day_node.code == "N" and _COUNTED_IN.fullmatch(text, day_node.end, max(day_node.end, month.start)):
@@ -169,10 +179,13 @@ def figures_range(nodes: list[Node], _text: str) -> Node | None:
     return built(nodes, "d", Range(*lend_year(time_of(low), time_of(high))))
 
 
-def weekday_and_day(nodes: list[Node], _text: str) -> Node | None:
-    """Friday the 31st."""
+_AT: Final = re.compile(r"\s*,?\s*(?:at|by|around|a)\s+", re.IGNORECASE)
+
+
+def weekday_and_day(nodes: list[Node], text: str) -> Node | None:
+    """Friday the 31st; but "Friday at 8" names an hour."""
     weekday, day = first(nodes, "W"), first(nodes, "DN")
-    if day is None or day_number(day) is None:
+    if day is None or day_number(day) is None or _AT.fullmatch(text, nodes[0].end, day.start):
         return None
     return built(nodes, "d", Calendar(day=day_number(day), weekday=value_of(weekday, int) if weekday else None))
 
@@ -228,6 +241,14 @@ def festival_week(nodes: list[Node], _text: str) -> Node | None:
 def until_between(nodes: list[Node], _text: str) -> Node | None:
     """From 1 until 7 May: between two days the limit is a range."""
     return built(nodes, "-", None) if nodes[0].value == "until" else None
+
+
+def month_named(nodes: list[Node], _text: str) -> Node | None:
+    """The month of May; el pasado mes de enero."""
+    if nodes[-3].value != "month":
+        return None
+    month = built(nodes[-3:], "M", nodes[-1].value)
+    return month if nodes[0].code == "U" else built(nodes, "d", Shifted("month-name", *nodes[0].value, month=month.value))  # type: ignore[misc, arg-type] # a shifter is (steps, anchor)
 
 
 def year_named(nodes: list[Node], _text: str) -> Node | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from app.consistency.extract.dates_expression import (
@@ -16,13 +17,12 @@ from app.consistency.extract.dates_expression import (
     Lately,
     Nth,
     Offset,
-    Part,
     Range,
     Shifted,
     Stretch,
 )
-from app.consistency.extract.dates_node import Node, built, day_number, every, first, value_of
-from app.consistency.extract.dates_tense import tense_at
+from app.consistency.extract.dates_node import Node, built, day_number, every, first, time_of, value_of
+from app.consistency.extract.dates_window import LENGTHS
 
 
 def shift_of(node: Node) -> tuple[int, Anchor]:
@@ -94,7 +94,9 @@ def shifted_weekday(nodes: list[Node], text: str) -> Node | None:
     if shifter is None:
         return None
     steps, anchor = shift_of(shifter)
-    unit = "nearest" if _NEAREST.search(text[shifter.start : shifter.end]) else "weekday"
+    said = text[shifter.start : shifter.end]
+    before = shifter.start < weekday.start and said.lower().startswith("pasad")  # el pasado jueves
+    unit = "nearest" if before or _NEAREST.search(said) else "weekday"
     return built(nodes, "d", Shifted(unit, steps, anchor, weekday=value_of(weekday, int)))
 
 
@@ -167,22 +169,26 @@ def holder_of(nodes: list[Node]) -> Shifted | None:
     return Shifted(str(unit.value), *(shift_of(shifter) if shifter else (0, "told")))
 
 
+def _month_and_day(month: Node | None, day: Node | None) -> Calendar:
+    number, lunar = month.value if month else None, bool(day and isinstance(day.value, tuple))
+    if isinstance(number, tuple):
+        number, lunar = int(number[1]), True
+    number = number if isinstance(number, int) else None
+    return Calendar(month=number, day=day_number(day) if day else None, calendar="lunar" if lunar and number else "gregorian")
+
+
 def within_shifted(nodes: list[Node], _text: str) -> Node | None:
     """March of last year; the 15th of next month; 3 May last year."""
     holder, dated, month, day = holder_of(nodes), first(nodes, "d"), first(nodes, "M"), first(nodes, "DN")
     if holder is None:
         return None
-    said = (
-        dated.value
-        if dated is not None
-        else Calendar(month=month.value if month and isinstance(month.value, int) else None, day=day_number(day) if day else None)
-    )
+    said = dated.value if dated is not None else _month_and_day(month, day)
     if isinstance(said, Stretch) and said.year is None and holder.unit == "year":
         return built(nodes, "d", Nth(said.index, said.kind, holder))
-    if not isinstance(said, Calendar) or said.year is not None or said.calendar != "gregorian":
+    if not isinstance(said, Calendar) or said.year is not None or said.calendar not in {"gregorian", "lunar"}:
         return None
     if holder.unit == "year" and said.month:
-        inside = Nth(said.month, "month", holder)
+        inside = Nth(said.month, "month", holder, name="lunar" if said.calendar == "lunar" else "")
         return built(nodes, "d", Nth(said.day, "day", inside) if said.day else inside)
     return built(nodes, "d", Nth(said.day, "day", holder)) if holder.unit == "month" and said.day and not said.month else None
 
@@ -196,17 +202,37 @@ def days_within_shifted(nodes: list[Node], _text: str) -> Node | None:
     return built(nodes, "d", Range(Nth(low, "day", holder), Nth(high, "day", holder)))
 
 
-def lately(nodes: list[Node], _text: str) -> Node | None:
-    """The last three years."""
-    shifter, number, unit = first(nodes, "L"), first(nodes, "N"), first(nodes, "U")
-    if shifter is None or number is None or unit is None:
+def lately(nodes: list[Node], _text: str) -> Node | list[Node] | None:
+    """The last three years; the last two years and four months."""
+    shifter, numbers, units = first(nodes, "L"), every(nodes, "N"), every(nodes, "U")
+    if shifter is None or not numbers or not units:
         return None
     steps, anchor = shift_of(shifter)
-    return (
-        built(nodes, "d", Lately(value_of(number, Count), str(unit.value), steps, anchor, inclusive=nodes[0].code == "J"))
-        if steps
-        else None
-    )
+    counted = [(value_of(number, Count), str(unit.value)) for number, unit in zip(numbers, units, strict=True)]
+    if not steps:
+        return None
+    if any(LENGTHS[one] <= LENGTHS[other] for (_, one), (_, other) in pairwise(counted)):  # the last three days and two nights
+        cut = nodes.index(units[0]) + 1
+        return [built(nodes[:cut], "d", Lately(*counted[0], steps, anchor, inclusive=nodes[0].code == "J")), *nodes[cut:]]
+    return built(nodes, "d", Lately(*counted[0], steps, anchor, inclusive=nodes[0].code == "J", rest=tuple(counted[1:])))
+
+
+def day_beside(nodes: list[Node], text: str) -> Node | None:
+    """春节前一天, 国庆前夕: in Chinese the date stands before the day beside it."""
+    base, word = nodes[0], nodes[1].value
+    in_chinese = "\u3400" <= text[nodes[1].start] <= "\u9fff"
+    if not in_chinese or not isinstance(word, tuple) or word[1:] != ("previous",) or not word[0]:
+        return None
+    steps, said = int(word[0]), Festival(str(base.value)) if base.code == "F" else time_of(base)
+    return built(nodes, "d", Offset(Count(abs(steps), abs(steps)), "day", -1 if steps < 0 else 1, "told", said))
+
+
+def before_yesterday(nodes: list[Node], text: str) -> Node | None:
+    """Dos días antes de ayer: what looks like the word for the day before yesterday counts back from yesterday."""
+    number, unit, word = first(nodes, "N"), first(nodes, "U"), nodes[-1]
+    if number is None or unit is None or not text[word.start : word.end].lower().startswith("antes de"):
+        return None
+    return built(nodes, "d", Offset(value_of(number, Count), str(unit.value), -1, "told", Shifted("day", -1, "told")))
 
 
 def part_of_shifted_day(nodes: list[Node], _text: str) -> Node | None:
@@ -247,15 +273,25 @@ def shifted_unit(nodes: list[Node], text: str) -> Node | None:
     if shifter is None or unit is None or unit.value in {"second", "minute", "hour"}:
         return None
     steps, anchor = shift_of(shifter)
-    if text[unit.start : unit.end].lower() in _PLURALS:  # the coming weeks: how many, nobody said
-        if not steps or unit.value not in {"day", "week", "month", "year", "decade"}:
-            return None
-        return built(nodes, "d", Lately(Count(2, 9, vague=True), str(unit.value), steps, anchor))
+    many = text[unit.start : unit.end].lower() in _PLURALS  # the coming weeks: how many, nobody said
+    if many or (
+        steps < 0 and unit.value in {"week", "month", "year", "decade"} and _RUNS.search(text[max(0, nodes[0].start - 12) : unit.end])
+    ):
+        runs = steps and unit.value in {"day", "week", "month", "year", "decade"}
+        count = Count(2, 9, vague=True) if many else Count(1, 1)
+        return built(nodes, "d", Lately(count, str(unit.value), steps, anchor)) if runs else None
     if unit.value == "night":
         return built(nodes, "d", At(NIGHT, Shifted("day", steps, anchor)))
     if anchor == "told" and unit.value == "day" and steps > 0:
         anchor = "previous"
     return built(nodes, "d", Shifted(str(unit.value), steps, anchor))
+
+
+# "In the past year" is the twelve months up to the telling, and no year of the calendar.
+_RUNS: Final = re.compile(
+    r"\b(?:over|in|during|for|within|throughout)\s+the\s+(?:past|last)\s+\w+\Z|\b(?:en|durante)\s+(?:el|la)\s+últim[oa]\s+\w+\Z",
+    re.IGNORECASE,
+)
 
 
 def unit_word(nodes: list[Node], _text: str) -> Node | None:
@@ -286,39 +322,6 @@ def unit_of_date(nodes: list[Node], _text: str) -> Node | None:
     return built(nodes, "d", Lately(Count(1, 1), str(unit.value), 0, "told", dated.value))
 
 
-_SIDES: Final = {"earlier": "sooner", "later": "later", "más tarde": "later", "más temprano": "sooner", "más adelante": "later"}
-
-
-def later_in_unit(nodes: list[Node], text: str) -> Node | None:
-    """Later in the year: that of the date told before, or of the telling."""
-    word, unit = nodes[0], nodes[-1]
-    side = _SIDES.get(text[word.start : word.end].lower())
-    if side is None or unit.value not in {"week", "month", "year", "day"}:
-        return None
-    anchor: Anchor = "previous" if tense_at(text, word.start, unit.end) == "past" else "told"
-    return built(nodes, "d", Part(side, Shifted(str(unit.value), 0, anchor)))
-
-
-def part_of_unit(nodes: list[Node], text: str) -> Node | None:
-    """The end of the month: that of the date told before, or of the telling."""
-    unit = nodes[-1]
-    if unit.value not in {"week", "month", "quarter", "year", "decade"} or text[unit.start : unit.end].lower().endswith("s"):
-        return None
-    anchor: Anchor = "previous" if tense_at(text, nodes[0].start, unit.end) == "past" else "told"
-    return built(nodes, "d", Part(str(nodes[0].value), Shifted(str(unit.value), 0, anchor)))
-
-
-def bare_weekend(nodes: list[Node], text: str) -> Node | None:
-    """Over the weekend: the one spoken of, else the last before the telling, or the next."""
-    if nodes[0].value != "weekend" or not _AT_THE.search(text[max(0, nodes[0].start - 16) : nodes[0].start]):
-        return None
-    tense = tense_at(text, nodes[0].start, nodes[0].end)
-    return built(nodes, "d", Shifted("weekend", 0 if tense == "ahead" else -1, "told"))
-
-
-_AT_THE: Final = re.compile(r"\b(?:over|at|during|for)\s+the\s+\Z", re.IGNORECASE)
-
-
 def nearest_date(nodes: list[Node], text: str) -> Node | None:
     """Next 6 April; this 5/12."""
     steps, anchor = shift_of(nodes[0])
@@ -328,15 +331,6 @@ def nearest_date(nodes: list[Node], text: str) -> Node | None:
     if (nodes[0].weak and steps == 0) or anchor != "told" or not isinstance(said, Calendar) or said.year or not said.month or not said.day:
         return None
     return built(nodes, "d", Shifted("date", steps, "told", month=said.month, day=said.day))
-
-
-def sooner_or_later(nodes: list[Node], text: str) -> Node | None:
-    """Earlier this month; later that year."""
-    word, dated = nodes[0], nodes[-1]
-    side = _SIDES.get(text[word.start : word.end].lower())
-    if side is None or not isinstance(dated.value, Shifted) or dated.value.steps or dated.value.unit == "day":
-        return None
-    return built(nodes, "d", Part(side, dated.value))
 
 
 def weekday_of_named_week(nodes: list[Node], _text: str) -> Node | None:

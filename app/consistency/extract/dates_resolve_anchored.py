@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -35,7 +36,9 @@ from app.consistency.extract.dates_window import (
 
 @resolve.register
 def _shifted(said: Shifted, context: Context) -> Window | None:
-    days = context.anchor(said.anchor) or _telling_instead(said, context)
+    days = context.anchor(said.anchor)
+    if days is None and (days := _telling_instead(said, context)) is not None:
+        said = replace(said, anchor="told")  # and then it means what "last" and "next" mean
     if days is None:
         return unknown("day" if said.weekday else said.unit, _unanchored_value(said), UNANCHORED)
     if said.month is not None:
@@ -48,11 +51,15 @@ def _shifted(said: Shifted, context: Context) -> Window | None:
 
 
 def _telling_instead(said: Shifted, context: Context) -> tuple[date, date] | None:
-    """The telling, for "the following week" with nothing told before it, unless the sentence tells of the past."""
-    if said.anchor != "previous" or not said.steps or context.told_on is None or context.previous is not None:
+    """The telling, for "the following week" with nothing told before it, in a question or where nothing past is told."""
+    if said.anchor != "previous" or context.told_on is None or context.previous is not None:
+        return None
+    if context.is_news and said.unit != "day":
+        return context.anchor("told")
+    if not said.steps:
         return None
     wanted = {"ahead"} if said.unit in {"day", "night"} else {"ahead", "open"}
-    return context.anchor("told") if context.tense in wanted else None
+    return context.anchor("told") if context.tense in wanted or context.asks else None
 
 
 def _near_festival(name: str, steps: int, anchor: date) -> Window | None:
@@ -71,7 +78,10 @@ def _unanchored_value(said: Shifted) -> str:
         return calendar_value(None, said.month, None, None)
     if said.season:
         return f"XXXX-{SEASONS[said.season - 1]}"
-    return {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "decade": "XXX", "weekend": "XXXX-WXX-WE"}.get(said.unit, "XXXX-XX-XX")
+    return _UNKNOWN.get(said.unit, "XXXX-XX-XX")
+
+
+_UNKNOWN: Final = {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "decade": "XXX", "weekend": "XXXX-WXX-WE"}
 
 
 def _whole_unit(said: Shifted, days: tuple[date, date]) -> Window | None:
@@ -132,13 +142,15 @@ def _shifted_weekday(said: Shifted, anchor: date) -> Window | None:
 
 
 def _base(said: Offset | Lately, context: Context) -> tuple[date, date] | None:
-    """What is counted from; with nothing told before it the telling, unless the sentence tells of the past."""
+    """What is counted from; with nothing told before it the telling, in a question or where nothing past is told."""
     if said.base is not None:
         base = resolve(said.base, context)
         return None if base is None else base.bounds
     if said.anchor != "previous" or context.previous is not None:
         return context.anchor(said.anchor)
     counts_back = isinstance(said, Offset) and said.sign < 0
+    if (isinstance(said, Lately) and context.asks) or context.is_news:
+        return context.anchor("told")
     return None if counts_back or context.tense == "past" else context.anchor("told")
 
 
@@ -148,6 +160,7 @@ def _looks_on(said: Offset, context: Context) -> bool:
     return tense == "ahead" or (tense == "open" and (said.anchor == "told" or context.previous is None))
 
 
+_PARTS_OF: Final = {"year": "month", "decade": "year", "month": "week"}
 _WHOLE: Final = frozenset({"week", "month", "year", "decade", "quarter"})
 
 
@@ -157,22 +170,25 @@ def _offset(said: Offset, context: Context) -> Window | None:
     if base is None and said.sign > 0 and said.anchor == "told":
         return resolve(Duration(((said.count, said.unit), *said.rest)), context)
     if base is None:
-        return unknown(said.unit, "XXXX-XX-XX", UNANCHORED)
+        return unknown(said.unit, _UNKNOWN.get(said.unit, "XXXX-XX-XX"), UNANCHORED)
     rest = sum(count.middle * LENGTHS[unit] for count, unit in said.rest)
     near, far = said.count.low, said.count.high
     counted_on = isinstance(said.base, Shifted) or (isinstance(said.base, Calendar) and said.base.weekday and not said.base.month)
     planned = bool(counted_on) or (said.sign > 0 and said.base is None and _looks_on(said, context))
-    spread = 0 if said.rest or planned else half_unit(said.unit)
+    whole = said.count.said == int(said.count.said)
+    spread = 0 if said.rest or planned else half_unit(said.unit if whole else _PARTS_OF.get(said.unit, "day"))
     ends = [add_units(base[0], said.sign * far, said.unit), add_units(base[1], said.sign * near, said.unit)]
     if said.sign > 0:
         ends = [add_units(base[0], near, said.unit), add_units(base[1], far, said.unit)]
     if ends[0] is None or ends[1] is None:
         return None
     low, high = add_days(ends[0], said.sign * rest - spread), add_days(ends[1], said.sign * rest + spread)
-    middle = add_units(base[0], said.sign * said.count.middle, said.unit)
+    middle = add_units(base[0], said.sign * said.count.said, said.unit)
     if low is None or high is None or middle is None:
         return None
     unit = said.unit if said.unit in _WHOLE and not said.rest else "day"
+    if not whole:  # half a year ago names a month
+        unit = _PARTS_OF.get(unit, "day")
     if isinstance(said.base, Shifted):  # twenty years ago this month
         unit = said.base.unit if said.base.unit in _WHOLE else "day"
     centre = add_days(middle, said.sign * rest) or middle
@@ -198,7 +214,8 @@ def _lately(said: Lately, context: Context) -> Window | None:
     if low is None or high is None:
         return None
     flags = ("relative", "approximate") if said.count.vague or said.count.low != said.count.high else ("relative",)
-    return window((low, high), said.unit, duration_value(((said.count, said.unit),)), flags, timex_type="DATE" if said.base else "DURATION")
+    value = low.isoformat() if low == high else duration_value(((said.count, said.unit), *said.rest))
+    return window((low, high), said.unit, value, flags, timex_type="DATE" if said.base else "DURATION")
 
 
 def _run(said: Lately, base: tuple[date, date]) -> tuple[date | None, date | None]:
@@ -207,11 +224,19 @@ def _run(said: Lately, base: tuple[date, date]) -> tuple[date | None, date | Non
         near, far = (shifted_unit(base[0], said.unit, said.sign * step) for step in (1, steps))
         return (None, None) if near is None or far is None else (min(near[0], far[0]), max(near[1], far[1]))
     if said.inclusive:
-        end = add_units(base[0], said.count.high, said.unit)
+        end = _moved(said, base[0], 1)
         return base[0], None if end is None else max(base[0], end - DAY)
     if said.sign < 0:
-        return add_units(base[0], -said.count.high, said.unit), add_days(base[0], -1)
-    return add_days(base[1], 1), add_units(base[1], said.count.high, said.unit)
+        return _moved(said, base[0], -1), add_days(base[0], -1)
+    return add_days(base[1], 1), _moved(said, base[1], 1)
+
+
+def _moved(said: Lately, day: date, sign: int) -> date | None:
+    """The day at the far end of a run."""
+    far: date | None = day
+    for count, unit in ((said.count, said.unit), *said.rest):
+        far = None if far is None else add_units(far, sign * count.high, unit)
+    return far
 
 
 def _of_this_year(said: Nth, context: Context) -> Window | None:
@@ -232,8 +257,8 @@ def _nth(said: Nth, context: Context) -> Window | None:
         return None
     if whole.bounds is None:
         return _of_this_year(said, context) or unknown(said.unit, "XXXX-XX-XX", whole.flags)
-    if said.unit == "festival":
-        return festival_in(said.name, whole.bounds[0].year, ("festival", "relative"))
+    if said.name:
+        return _named_in(said, whole.bounds[0].year)
     if 0 < said.index <= _IN_A_YEAR.get(said.unit, 0) and said.count == 1 and whole.unit == "year":
         return resolve(Stretch(said.unit, said.index, whole.bounds[0].year), context)
     found = _nth_days(said, whole.bounds)
@@ -242,6 +267,13 @@ def _nth(said: Nth, context: Context) -> Window | None:
     unit = "day" if said.unit == "weekday" else said.unit
     timex = unit_value(found[0], unit) if said.count == 1 else duration_value(((Count(said.count, said.count), said.unit),))
     return window(found, unit, timex, whole.flags)
+
+
+def _named_in(said: Nth, year: int) -> Window | None:
+    """A lunar month or a feast of a year."""
+    if said.unit == "festival":
+        return festival_in(said.name, year, ("festival", "relative"))
+    return full_date(Calendar(year, said.index, calendar=said.name), ("relative",))
 
 
 def _nth_days(said: Nth, days: tuple[date, date]) -> tuple[date, date] | None:

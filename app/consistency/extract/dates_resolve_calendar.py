@@ -79,8 +79,8 @@ def full_date(said: Calendar, flags: tuple[str, ...]) -> Window | None:
 
 def _assumed_year(said: Calendar, context: Context) -> Window | None:
     """A date without its year: that of the date told before, else its last time before the telling, or its next where one looks ahead."""
-    before = context.anchor("previous")
-    if before is not None and not context.looks_ahead:
+    before = context.story
+    if before is not None:
         return _after_previous(said, before[0], context)
     if context.told_on is None or said.calendar == "hijri":
         unit = "day" if said.day else "month"
@@ -129,7 +129,7 @@ def _after_previous(said: Calendar, before: date, context: Context) -> Window | 
 
 def _day_of_month(said: Calendar, context: Context) -> Window | None:
     """The 21st: of the month told before, else the last such day before the telling, or the next where one looks ahead."""
-    before = None if context.looks_ahead else context.anchor("previous")
+    before = context.story
     kind = (said.calendar,) if said.calendar != "gregorian" else ()
     if before is not None and (before[0].year, before[0].month) == (before[1].year, before[1].month):
         return full_date(replace(said, year=before[0].year, month=before[0].month), ("relative",))
@@ -151,7 +151,7 @@ def _weekday(said: Calendar, context: Context) -> Window | None:
     On that very weekday the telling's own day may be meant as well.
     """
     weekday = said.weekday or 1
-    before = None if context.looks_ahead else context.anchor("previous")
+    before = context.story
     if before is not None and context.told_on is not None and abs((context.told_on - before[1]).days) <= _RECENT:
         before = None  # the story has come up to the telling
     if before is not None and before[0] == before[1]:

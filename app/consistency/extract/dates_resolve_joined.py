@@ -46,6 +46,10 @@ _PARTS: Final = {
     "first-third": (0.0, 1 / 3),
     "middle-third": (1 / 3, 2 / 3),
     "last-third": (2 / 3, 1.0),
+    "first-two-thirds": (0.0, 2 / 3),
+    "last-two-thirds": (1 / 3, 1.0),
+    "teens": (1 / 3, 2 / 3),
+    "twenties": (2 / 3, 1.0),
 }
 _LONG_PARTS: Final = {"early": (0.0, 1 / 3), "mid": (1 / 3, 2 / 3), "late": (2 / 3, 1.0), "start": (0.0, 0.25), "end": (0.75, 1.0)}
 # "About" adds this many days either way.
@@ -116,6 +120,10 @@ def _part_of_month(part: str, low: date, high: date) -> tuple[date, date]:
         "first-third": (1, 10),
         "middle-third": (11, 20),
         "last-third": (21, 31),
+        "first-two-thirds": (1, 20),
+        "last-two-thirds": (11, 31),
+        "teens": (11, 19),
+        "twenties": (21, 29),
     }[part]
     return low + (days[0] - 1) * DAY, min(high, low + (days[1] - 1) * DAY)
 

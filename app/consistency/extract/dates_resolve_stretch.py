@@ -65,7 +65,8 @@ def _season(year: int, season: int, flags: tuple[str, ...]) -> Window:
 
 
 def _stretch_without_year(said: Stretch, context: Context) -> Window | None:
-    before = (None if context.looks_ahead else context.anchor("previous")) or context.anchor("told")
+    story = context.story
+    before = story or context.anchor("told")
     if before is None:
         timex = f"XXXX-{SEASONS[said.index - 1]}" if said.kind == "season" else f"XXXX-{said.kind[0].upper()}{said.index}"
         return unknown(said.kind, timex, (*(("season",) if said.kind == "season" else ()), "unanchored"))
@@ -73,7 +74,7 @@ def _stretch_without_year(said: Stretch, context: Context) -> Window | None:
     if context.looks_ahead and said.kind == "season" and season_days(year, said.index)[1] < before[0]:
         year += 1
     found = _stretch(replace(said, year=year), context)
-    is_last = (context.previous is None or said.kind in {"quarter", "half-year"}) and not context.looks_ahead and said.kind != "week"
+    is_last = (story is None or said.kind in {"quarter", "half-year"}) and not context.looks_ahead and said.kind != "week"
     if is_last and found is not None and found.earliest is not None and found.earliest > before[0]:
         found = _stretch(replace(said, year=year - 1), context)
     return None if found is None else replace(found, flags=(*found.flags, "year-assumed"))
@@ -84,7 +85,7 @@ def _festival(said: Festival, context: Context) -> Window | None:
     kind = tuple(filter(None, ("festival", festival_calendar(said.name))))
     if said.year is not None:
         return festival_in(said.name, said.year, kind)
-    before = None if context.looks_ahead else context.anchor("previous")
+    before = context.story
     if before is not None:
         return festival_in(said.name, before[0].year, (*kind, "year-assumed"))
     if context.told_on is None:

@@ -17,10 +17,11 @@ _PAST_FORMS: Final = (
     "|hid|broke|chose|tore|threw|shot|grew|rose|swore|stole|won|became|flew|shook|would|could"
 )
 _NOT_PAST: Final = r"(?!(?:need|feed|indeed|speed|proceed|succeed|exceed|breed|embed|naked|sacred|hundred|unite?d|scheduled)\b)"
+_NOT_PRESENT: Final = r"(?<!\bam )(?<!\bis )(?<!\bare )(?<!['’]m )(?<!['’]re )"  # "is closed" tells how things stand
 _MARKS: Final = re.compile(
-    rf"(?P<past>\b(?:{_PAST_FORMS}|{_NOT_PAST}[a-z]{{2,}}ed"
+    rf"(?P<past>\b(?:{_PAST_FORMS}|{_NOT_PRESENT}{_NOT_PAST}[a-z]{{2,}}ed"
     r"|fue|fueron|era|eran|hubo|estuv\w+|había\w*|tenía\w*|decía\w*|hacía\w*|podía\w*|quería\w*|vino|hizo|dijo|fui|vi|dio"
-    r"|(?!(?:as|aqu|ah|all|cas|tamb)[ií])\w{2,}(?:[^\Wr]é|ó|aron|ieron|aste|iste|aba|aban|ábamos|imos))\b"
+    r"|(?!(?:(?:as|aqu|ah|all|cas|tamb)[ií]|(?:caf|beb|jos|comit|chal|porqu)é\b))\w{2,}(?:[^\Wr]é|ó|aron|ieron|aste|iste|aba|aban|ábamos|imos))\b"
     r"|[了过過曾]|(?:已经|已經))"
     r"|(?P<ahead>\b(?:(?:will|shall|won['’]t|going\s+to)(?:\s+(?:not\s+|\w+ly\s+)?(?:be|have\s+been)\s+(?:\w+ly\s+)?\w+)?"
     r"|begins|starts|opens|expires|matures|takes\s+effect|payable|due|gonna|let['’]s|let\s+us|plans?\s+to|planning\s+to|intends?\s+to|expects?\s+to|hopes?\s+to"
@@ -47,3 +48,9 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     if found is None:
         return "open"
     return "past" if found["past"] else "ahead"
+
+
+def is_asked(text: str, end: int) -> bool:
+    """Whether the sentence in which text[:end) stops closes with a question mark."""
+    close = _BREAK.search(text, end, end + _ON)
+    return close is not None and close.group() in "?？"

@@ -37,7 +37,9 @@ def duration_value(parts: tuple[tuple[Count, str], ...]) -> str:
     """P2W, PT3H, P2W2D; X where no number was said; 2/3 is no TIMEX, so a range writes its least."""
     whole, clock = "", ""
     for count, unit in parts:
-        if unit in _CLOCK_UNITS:
+        if unit == "hour" and not count.vague and 0 < count.low < 1:  # half an hour
+            clock += f"{count.low * 60:g}M"
+        elif unit in _CLOCK_UNITS:
             clock += _amount(count) + _LETTERS[unit]
         elif unit in _YEARS and not count.vague and count.low != int(count.low):  # half a century
             whole += f"{count.low * _YEARS[unit]:g}Y"

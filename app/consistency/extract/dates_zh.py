@@ -90,7 +90,7 @@ def _limits() -> dict[str, Reading]:
             "B",
             {
                 "since": "自从 | 自從 | 自 | 不早于",
-                "until": "截至 | 截止 | 不晚于 | 最晚 | 最迟 | 迟于",
+                "until": "直到 | 直至 | 截至 | 截止 | 不晚于 | 最晚 | 最迟 | 迟于",
                 "before": "早于 | 早於",
                 "after": "晚于 | 晚於",
             },
@@ -121,7 +121,7 @@ def _amounts_and_calendars() -> dict[str, Reading]:
                 "hijri": "回历 | 伊斯兰历",
             },
         ),
-        **listed("e", {1: "每隔 | 每个 | 每個 | 每"}),
+        **listed("e", {1: "每隔 | 每个 | 每個 | 每逢 | 每 | 逢"}),
     }
 
 

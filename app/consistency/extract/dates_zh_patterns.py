@@ -57,8 +57,23 @@ def _lunar_month(match: re.Match[str]) -> Reading | None:
     return ("M", ("lunar", month, bool(match["leap"]))) if 1 <= month <= 12 else None  # noqa: PLR2004 - months of a year
 
 
+# "拘留十五日", "三日内" and "三日三夜" count days; the fifteenth is no part of them.
+_LASTED: Final = re.compile(
+    r"(?:第|拘留|拘押|关押|關押|羁押|羈押|监禁|監禁|关|關|住院|住|待|呆|休息|休养|停课|停职|停留|逗留|为期|為期|历时|歷時|持续|持續|长达|長達|达|連續|连续|共|整整|满|滿|绝食|戒严)"
+    r"了?(?:我|他|她|他们|我们)?\Z"
+)
+_COUNTS_DAYS: Final = re.compile(r"\s?(?:之?内|之?內|以内|以內|[一二三四五六七八九十两兩](?![点點时時]))")
+
+
 def _day(match: re.Match[str]) -> Reading | None:
-    day = _number(match["day"])
+    day, text = _number(match["day"]), match.string
+    before = text[max(0, match.start() - 6) : match.start()]
+    if (
+        before[-1:] not in {"月", "年"}
+        and text[match.end() - 1] == "日"
+        and (_LASTED.search(before) or _COUNTS_DAYS.match(text, match.end()))
+    ):
+        return None
     return ("D", day) if 1 <= day <= 31 else None  # noqa: PLR2004 - the longest month
 
 
@@ -133,6 +148,16 @@ def _decade(match: re.Match[str]) -> Reading:
     return "C", Stretch("decade", (century - 1) * 10 + tens)
 
 
+def _near_century(match: re.Match[str]) -> Reading:
+    return "K", ("century", {"上": -1, "本": 0, "下": 1}[match["which"]], "told")
+
+
+def _western_clock(match: re.Match[str]) -> Reading | None:
+    """3:15pm, as it is written among Chinese words too."""
+    clock = clock_at(int(match["hour"]), int(match["minute"] or 0), match["half"].lower())
+    return None if clock is None else ("T", clock)
+
+
 def _century(match: re.Match[str]) -> Reading:
     return "C", Stretch("century", _number(match["century"]))
 
@@ -185,7 +210,7 @@ PATTERNS: Final = (
     _pattern(_FIRSTS + " 元 百", r"(?<=民[国國])(?P<year>元|\d{1,3}|[一二三四五六七八九十百零]{1,5})\s?年", _roc, "年元"),
     _pattern(
         "上 下 这 這 本 今 那",
-        r"(?P<week>上上|上|这|這|本|今|下下|下)(?:一)?(?:个|個)?(?:[周週]|星期|礼拜|禮拜)(?P<day>[一二三四五六日天])(?![起些直样个個])",
+        r"(?P<week>上上|上|这|這|本|今|下下|下)(?:一)?(?:个|個)?(?:[周週]|星期|礼拜|禮拜)(?P<day>[一二三四五六日天])(?![起些直样个個次回趟遍]|天(?!气))",
         _named_weekday,
     ),
     _pattern(
@@ -197,6 +222,9 @@ PATTERNS: Final = (
     _pattern("0", r"(?P<year>(?:19|20)\d0)\s?年代", _full_decade, "年"),
     _pattern(_FIRSTS + " 上", r"(?:上(?:个|個)?世[纪紀])?(?P<century>)(?P<tens>[2-9]0|[二三四五六七八九]十)年代", _decade, "年世"),
     _pattern(_FIRSTS, r"(?P<century>\d{1,2}|[一二三四五六七八九十]{1,3})(?:世纪|世紀)", _century, "世"),
+    _pattern("本 上 下", r"(?P<which>[本上下])(?:个|個)?(?:世纪|世紀)(?!\s?[一二三四五六七八九1-9])", _near_century),
+    _pattern("0", r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)\s?(?P<half>[apAP])\.?(?:\s?[mM]\.?)?(?![A-Za-z])", _western_clock, ":."),
+    _pattern("0", r"(?P<hour>\d{1,2})(?P<minute>)\s?(?P<half>[apAP])\.?\s?[mM]\.?(?![A-Za-z])", _western_clock, "aApP"),
     _pattern("第", r"第(?P<index>[一二三四1-4])(?:个|個)?季度?", _quarter),
     _pattern(_FIRSTS, r"(?P<index>[一二三四1-4])季度", _quarter, "季"),
     _pattern(
@@ -206,6 +234,7 @@ PATTERNS: Final = (
         "岁歲多周週",
     ),
     _pattern("春 夏 秋 冬", r"(?P<season>[春夏秋冬])(?:天|季|末|初)(?!节|節)", _season),
+    _pattern("春 夏 秋 冬", r"(?<=年)(?P<season>[春夏秋冬])(?![节節运運游遊招眠])", _season),
     _pattern("正 腊 臘 冬 闰 閏", rf"(?P<leap>[闰閏])?(?P<month>[正腊臘冬](?=月)|{_SMALL}(?=月))月", _lunar_month),
     _pattern(
         "十 二 三 廿",
@@ -228,12 +257,12 @@ PATTERNS: Final = (
     _pattern(_FIRSTS, rf"(?P<day>{_SMALL})\s?[日号號](?![本常线楼樓院门門])", _day, "日号號"),
     _pattern(
         _FIRSTS,
-        rf"(?P<hour>{_HOUR})\s?(?:[点點时時](?!候|间|間|代|了|儿|刻)(?:钟|鐘|整)?)(?:(?P<half>半)|(?P<quarter>[一二三])刻|(?P<minute>{_MINUTE})分?(?!钟|鐘|\d))?(?P<more>[多来])?(?!\d)",
+        rf"(?P<hour>{_HOUR})\s?(?:[点點时時](?!候|间|間|代|了|儿|刻)(?:钟|鐘|整)?)(?:(?P<half>半)|(?P<quarter>[一二三])刻|(?P<minute>{_MINUTE})分?(?!钟|鐘|\d))?(?P<more>[多来])?(?!\d|钱|錢|意见|意見|建议|建議|原因|理由|要求|说明|說明|内容|希望|不同|想法|看法|好处|坏处|共识)",
         _clock,
         "点點时時",
     ),
     _pattern("差", rf"差(?:(?P<quarter>一刻)|(?P<minute>{_MINUTE})分)(?:到)?(?P<hour>{_HOUR})[点點]", _short_of),
-    _pattern("周 週 星 礼 禮", r"(?:[周週]|星期|礼拜|禮拜)(?P<day>[一二三四五六日天])(?![个個年些样])", _weekday),
+    _pattern("周 週 星 礼 禮", r"(?:[周週]|星期|礼拜|禮拜)(?P<day>[一二三四五六日天])(?![个個年些样次回趟遍]|天(?!气))", _weekday),
     _pattern("第", rf"第(?P<index>{_SMALL})(?:个|個)?(?=[周週星礼禮季]|(?<=年的第.)[月天]|(?<=年的第.[个個])月|(?<=月的第.)天)", _ordinal),
     _pattern(
         "上 前 过 過 最 近 下 后 後 未 接",
@@ -247,6 +276,7 @@ PATTERNS: Final = (
         rf"(?:(?<=月)初?(?P<day>{_SMALL})[日号號]?)?",
         _era,
     ),
+    _pattern("钟 鐘", r"[钟鐘](?![表錶声聲楼樓情头頭])", _fixed(("U", "hour"))),
     _pattern("半", r"半(?:个|個)?(?=小时|小時|钟头|鐘頭|月|天|年|个月|個月|日)", _fixed(("N", Count(0.5, 0.5)))),
     _pattern(
         _FIRSTS,
