@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from app.consistency.checks.translation import pairs_of
-from app.consistency.comparison import Comparison, make_finding
+from app.consistency.comparison import make_finding
 from app.consistency.extract.places import compatible
-from app.consistency.papers.renderings import Unit, laid_out
+from app.consistency.papers.renderings import Unit
 from app.consistency.sentence import Sentence
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.finding import Finding, FindingKind, Level
@@ -116,14 +115,11 @@ _QUESTION = "Which word does the original use, and which English word renders it
 _CAUSES = ("Was the original checked word by word?", "Does the word mean two things in the original?")
 
 
-def find(comparison: Comparison) -> Iterator[Finding]:
+def found_in(units: Sequence[Unit]) -> Iterator[Finding]:
     """A finding for each word with two renderings in one translation, and each town that differs."""
-    if comparison.is_brief:
-        return
-    for original, translation in pairs_of(comparison):
-        units = [unit for unit in laid_out(original, translation) if unit.is_one_to_one and unit.translation[0].language == "en"]
-        yield from _two_words(units)
-        yield from _towns(units)
+    plain = [unit for unit in units if unit.is_one_to_one and unit.translation[0].language == "en"]
+    yield from _two_words(plain)
+    yield from _towns(plain)
 
 
 def _two_words(units: Sequence[Unit]) -> Iterator[Finding]:

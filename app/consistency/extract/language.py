@@ -126,11 +126,17 @@ _SPANISH_LETTERS = re.compile(r"[áéíóúñ¿¡]")
 
 def language_of(text: str) -> Language:
     """Chinese when a fifth of the letters are Han characters, else the language with more function words; English when nothing tells."""
-    sample = text[:_SAMPLE]
-    words = [word.lower() for word in _LATIN_WORD.findall(sample)]
-    han = len(_HAN.findall(sample))
-    if han > sum(map(len, words)) / 4:
+    evidence = evidence_of(text[:_SAMPLE])
+    if "zh" in evidence:
         return "zh"
-    english = sum(word in _ENGLISH for word in words)
-    spanish = sum(word in _SPANISH for word in words) + len(_SPANISH_LETTERS.findall(sample)) / 2
-    return "es" if spanish > english else "en"
+    return "es" if evidence["es"] > evidence["en"] else "en"
+
+
+def evidence_of(text: str) -> dict[Language, float]:
+    """How many words speak for each language; Chinese alone where a fifth of the letters are Han characters."""
+    words = [word.lower() for word in _LATIN_WORD.findall(text)]
+    han = len(_HAN.findall(text))
+    if han > sum(map(len, words)) / 4:
+        return {"zh": float(han)}
+    spanish = sum(word in _SPANISH for word in words) + len(_SPANISH_LETTERS.findall(text)) / 2
+    return {"en": float(sum(word in _ENGLISH for word in words)), "es": spanish}
