@@ -15,6 +15,7 @@ from app.consistency.alignment.told import Told, stems_of
 from app.consistency.recall import Recall
 from app.consistency.sentence import Sentence
 from app.consistency.story.client import client_names
+from app.consistency.story.dating import Dating
 from app.consistency.story.doers import Aliases, aliases_of, aliases_over
 from app.consistency.story.moments import Moments
 from app.domain.finding import Factor, Finding, FindingKind, Level, Strip
@@ -104,6 +105,11 @@ class Comparison:
     def moments(self) -> Moments:
         """What is told of when."""
         return Moments(self.corpus)
+
+    @cached_property
+    def dating(self) -> Dating:
+        """On which day each sentence's happening was, by its own telling or by the others."""
+        return Dating(self)
 
     def course(self, one: str, other: str) -> Course | None:
         """How one source runs along another, by their ids; None where one of them is too long to be a telling."""

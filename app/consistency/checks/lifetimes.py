@@ -1,4 +1,4 @@
-"""Ages told of a day against days of birth, and who is said to be older against who was born first."""
+"""Who is said to be older against who was born first."""
 
 from __future__ import annotations
 
@@ -6,20 +6,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.extract.ages import Age, Birth, read_births, years_between
-from app.consistency.happenings import ages_in, is_dated
+from app.consistency.extract.ages import Birth, read_births
 from app.consistency.sentence import Sentence
-from app.consistency.story.cast import TELLER, is_one
-from app.consistency.story.lookup import query_of, resolve
+from app.consistency.story.cast import TELLER
 from app.consistency.story.moments import Moments, windows
 from app.consistency.story.topics import Told
-from app.consistency.wording import day, factors, opening, quoted, says
+from app.consistency.wording import factors, opening, quoted, says
 from app.consistency.wording import span as between
-from app.domain.blocks import Role
-from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
+from app.domain.finding import Finding, FindingKind, Level
 
 _WHEN = re.compile(r"\b(?:when|the (?:day|night|week|month|year|time)|at the time|cuando)\b(?P<what>[^.;]*)", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:am|is|are|I['’]m|he['’]s|she['’]s|tengo|tiene)\b", re.IGNORECASE)
@@ -53,18 +49,9 @@ class Born:
 
 
 def find(comparison: Comparison) -> Iterator[Finding]:
-    """In a file, ages that no day of birth on file allows at the time they are told of, and elders born later."""
+    """Elders born later than those they are older than."""
     moments = comparison.moments
-    births = moments.each(_births)
-    if births and not comparison.is_brief:
-        for told, ages in moments.every(_aged):
-            yield from _misfits(moments, told, ages, births)
-    yield from _seniority(moments, births)
-
-
-def _aged(_: Moments, told: Told) -> list[tuple[Told, Sequence[Age]]]:
-    ages = () if told.sentence.is_question else ages_in(told.sentence)
-    return [(told, ages)] if ages else []
+    yield from _seniority(moments, moments.each(_births))
 
 
 def _births(moments: Moments, tellings: Sequence[Told]) -> list[Born]:
@@ -103,102 +90,6 @@ def _whose(moments: Moments, told: Told, at: int) -> str:
     if persons:
         return persons[0].who
     return TELLER if sentence.is_by_client else ""
-
-
-def _misfits(moments: Moments, told: Told, ages: Sequence[Age], births: Sequence[Born]) -> Iterator[Finding]:
-    sentence = told.sentence
-    for age in ages:
-        who = _of_whom(told, age)
-        known = [born for born in births if who and is_one(born.who, who) and born.sentence is not sentence]
-        if not known:
-            continue
-        when = list(_times(moments, told, age))
-        spans = [(_span(born, window), born, window) for born in known for window in when]
-        slack = _ROUNDED if _ABOUT_AGE.search(sentence.text[: age.start]) or _ABOUT_AGE.search(age.text[:8]) else 0
-        if spans and all(age.high + slack < low or age.low - slack > high for (low, high), _, _ in spans):
-            yield _misfit(sentence, age, who, *min(spans, key=lambda s: abs(s[0][0] - age.high)))
-
-
-def _of_whom(told: Told, age: Age) -> str:
-    """Whose age it is; nobody's where "he" is a stranger, or "it" is an hour or a count."""
-    text = told.sentence.text
-    if re.search(r"\b(?:it|that|this|there|number|which|they)\s*\Z", text[: age.start], re.IGNORECASE):
-        return ""
-    inside = [p for p in told.persons if age.start <= p.start < age.end]
-    before = [p for p in told.persons if p.end <= age.start and not re.search(r"[.;:]", text[p.end : age.start])]
-    after = [p for p in told.persons if age.end <= p.start <= age.end + 12]
-    kin = [p for p in inside if p.who != TELLER] or inside
-    chosen = kin[:1] or list(before[-1:]) or after[:1]
-    if chosen:
-        return chosen[0].who
-    if re.match(r"\s*(?:he|she|they|él|ella)\b", text, re.IGNORECASE):
-        return ""
-    if told.sentence.role is Role.ANSWER and _HOW_OLD.search(told.sentence.question):
-        asked = [act.who for act in told.asked_acts if act.who]
-        return (
-            TELLER
-            if re.search(r"\byou\b(?! (?:son|daughter|child))", told.sentence.question)
-            and not re.search(r"\byour\b", told.sentence.question)
-            else "".join(asked[:1])
-        )
-    return TELLER if told.sentence.is_by_client and told.sentence.is_first_person else ""
-
-
-def _span(born: Born, window: tuple[date, date]) -> tuple[int, int]:
-    own = windows(born.birth.mention)
-    return min(years_between(last, window[0]) for _, last in own), max(years_between(first, window[1]) for first, _ in own)
-
-
-def _times(moments: Moments, told: Told, age: Age) -> Iterator[tuple[date, date]]:
-    """The days an age may hold for: those of its sentence, of what "when …" means, or of the telling so far."""
-    sentence = told.sentence
-    own = [
-        m
-        for m in sentence.dates
-        if is_dated(m) and "relative" not in m.flags and not re.search(r"\bborn|\bb\.", sentence.text[max(0, m.start - 12) : m.start])
-    ]
-    if own:
-        yield from (w for m in own for w in windows(m))
-        return
-    match = _WHEN.search(sentence.text, age.end) or _WHEN.search(sentence.text[: age.start])
-    if match and any(c.isalpha() for c in match["what"]):
-        query = query_of(told, match.start("what"), match.end("what"))
-        found = resolve(moments, query, sentence) if query.acts or len(query.keys) > 1 else []
-        if found and len({m.window[0].year for m in found}) <= 2:  # noqa: PLR2004 - one happening, or one at the turn of a year
-            yield from (m.window for m in found)
-            return
-    is_now = _NOW.search(sentence.text[max(0, age.start - 12) : age.end]) and not age.is_former
-    if is_now or (_HOW_OLD.search(sentence.question) and re.search(r"\b(?:are|is)\b", sentence.question)):
-        on = moments.written_on(sentence.source.id)
-        if on is not None:
-            yield on, on
-        return
-    if _AT_AGE.search(sentence.text[max(0, age.start - 16) : age.start + 8]):
-        return  # "when I was seventeen" is itself a date
-    now = moments.at(sentence) or [m for s in moments.block_of(sentence) if s.start < sentence.start for m in moments.at(s)][-1:]
-    yield from (m.window for m in now if not re.search(r"\bborn\b|\bb\.|birth|出生|naci", m.dated.text[: m.mention.end], re.IGNORECASE))
-
-
-def _misfit(a: Sentence, age: Age, who: str, span: tuple[int, int], born: Born, window: tuple[date, date]) -> Finding:
-    computed = str(span[0]) if span[0] == span[1] else f"{span[0]} or {span[1]}"
-    first, b = born.birth.mention.earliest, born.sentence
-    assert first is not None
-    return make_finding(
-        FindingKind.AGE,
-        Level.NOTE if _off(age, span) <= 1 else Level.CONFLICT,
-        factors(a, b),
-        opening(f"{says(a)} {quoted(age.text)}; by the birth date in {b.source.name} it was {computed}."),
-        f"Born {day(first)}; at the time told, {between(*window)}, {computed} years old.",
-        _QUESTION if who != TELLER else _OWN_QUESTION,
-        (a.passage(), b.passage()),
-        _CAUSES,
-        Strip(Scale.AGE, (Bar(a.source.name, age.low, age.high), Bar(b.source.name, span[0], span[1]))),
-    )
-
-
-def _off(age: Age, span: tuple[int, int]) -> int:
-    """By how many years an age misses what the birth date makes it; one is a matter of birthdays and ways of counting."""
-    return max(span[0] - age.high, age.low - span[1])
 
 
 def _seniority(moments: Moments, births: Sequence[Born]) -> Iterator[Finding]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from app.consistency.checks.occasions import DISTINCT
-from app.consistency.checks.weekdays import spoken_weekday
 from app.consistency.comparison import Comparison, make_finding
+from app.consistency.extract.weekdays import weekday_in
 from app.consistency.sentence import Sentence
 from app.consistency.story.acts import Act
 from app.consistency.story.moments import Moment, Moments, is_apart, meets
@@ -55,7 +55,7 @@ def _spoken(told: Told) -> tuple[int, str] | None:
     if sentence.is_question or any(m.granularity == "day" and not _is_weekday(m) for m in sentence.dates):
         return None
     text = _without_reason(sentence.text)
-    return None if _HABIT.search(text) else spoken_weekday(text)
+    return None if _HABIT.search(text) else weekday_in(text)
 
 
 def _of_act(moments: Moments, told: Told, weekday: int) -> Moment | None:
@@ -121,7 +121,7 @@ def _shared(moments: Moments, sentence: Sentence, moment: Moment) -> int:
 
 def _is_weekday(mention: DateMention) -> bool:
     """Whether no more was said than the name of a day."""
-    return "weekday" in mention.flags or spoken_weekday(mention.text) is not None
+    return "weekday" in mention.flags or weekday_in(mention.text) is not None
 
 
 def _without_reason(text: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 
 from app.consistency.alignment.align import Pairing
 from app.consistency.comparison import Comparison, make_finding
+from app.consistency.extract.weekdays import WEEKDAY, number_of, weekday_in
 from app.consistency.happenings import is_dated
 from app.consistency.sentence import Sentence
 from app.consistency.wording import cited, day, factors, opening, quoted, two_sides
@@ -20,15 +21,6 @@ _OTHER_LANGUAGE = 0.4
 _BESIDE = 4  # sentences
 _EVERYDAY = frozenset({"telling", "witnessing", "phoning", "employment", "residence", "schooling", "payment", "worship"})
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_SPANISH = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
-_WORD = re.compile(
-    (
-        r"\b(?P<en>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?P<many>s)?|\b(?P<es>lunes|martes|miércoles|jueves|"
-        r"viernes|sábado|domingo)\b|(?:星期|礼拜|周)(?P<zh>[一二三四五六日天])"
-    ),
-    re.IGNORECASE,
-)
-_EVERY = re.compile(r"\b(?:every|each|los|always on|todos los)\s*\Z|每\Z", re.IGNORECASE)
 _HABIT = re.compile(
     r"\b(?:every|each|cada) (?:other |single )?(?:day|week|weekend|month|year|morning|evening|night|time|\w+day|lunes|"
     r"martes|miércoles|jueves|viernes|"
@@ -36,7 +28,6 @@ _HABIT = re.compile(
     re.IGNORECASE,
 )
 _STAMP = re.compile(r"\d{4}[-:./]\d\d[-:./]\d\d[T ]\d\d:\d\d")  # of a message or a file
-_CHINESE = "一二三四五六日"
 
 
 def find(comparison: Comparison) -> Iterator[Finding]:
@@ -61,7 +52,7 @@ def _anchored(comparison: Comparison, pairing: Pairing, a: tuple[int, str, bool]
         return False
     sides = (pairing.left, pairing.right)
     told = [{e.event for s in (comparison.around(side) if not (a[2] or b[2]) else [side]) for e in s.events} - _EVERYDAY for side in sides]
-    near = [{found[0] for s in _beside_of(comparison, side) if (found := spoken_weekday(s.text))} for side in sides]
+    near = [{found[0] for s in _beside_of(comparison, side) if (found := weekday_in(s.text))} for side in sides]
     return bool(told[0] & told[1]) and b[0] not in near[0] and a[0] not in near[1]
 
 
@@ -69,30 +60,11 @@ def _beside_of(comparison: Comparison, sentence: Sentence) -> list[Sentence]:
     return [s for s in comparison.by_source[sentence.source.id] if abs(s.index - sentence.index) <= _BESIDE]
 
 
-def spoken_weekday(text: str) -> tuple[int, str] | None:
-    """The one weekday a text names, as 0 for Monday, and its word; None where it names none, several, or a habit."""
-    found = {}
-    for match in _WORD.finditer(text):
-        if match["many"] or _EVERY.search(text[max(0, match.start() - 6) : match.start()]):
-            return None
-        found[_number(match)] = match.group()
-    return next(iter(found.items())) if len(found) == 1 else None
-
-
-def _number(match: re.Match[str]) -> int:
-    if match["en"]:
-        return next(n for n, name in enumerate(_NAMES) if name.lower().startswith(match["en"].lower()))
-    if match["es"]:
-        return _SPANISH.index(match["es"].lower())
-    return _CHINESE.index(match["zh"].replace("天", "日"))
-
-
 def weekday_of(sentence: Sentence) -> tuple[int, str, bool] | None:
     """Weekday a sentence sets its happening on, the words for it, and whether a full date gives it."""
-    is_named = sentence.search(_WORD) is not None
-    if not (is_named or sentence.dates) or sentence.search(_HABIT):
+    if not (sentence.search(WEEKDAY) or sentence.dates) or sentence.search(_HABIT):
         return None
-    spoken = spoken_weekday(sentence.text) if is_named else None
+    spoken = weekday_in(sentence.text)
     days = [
         mention
         for mention in sentence.dates
@@ -103,7 +75,7 @@ def weekday_of(sentence: Sentence) -> tuple[int, str, bool] | None:
     ]
     if spoken is not None and len(days) <= 1:
         return spoken[0], spoken[1], bool(days)
-    if not is_named and len(days) == 1 and days[0].earliest is not None:
+    if spoken is None and len(days) == 1 and days[0].earliest is not None and not sentence.search(WEEKDAY):
         return days[0].earliest.weekday(), days[0].text, True
     return None
 
@@ -118,7 +90,7 @@ def _misdated(sentence: Sentence) -> list[tuple[DateMention, date, tuple[int, st
     found = []
     for mention in sentence.dates:
         around = sentence.text[max(0, mention.start - 14) : mention.end + 14]
-        spoken = spoken_weekday(around)
+        spoken = weekday_in(around)
         if (
             spoken is None
             or mention.earliest is None
@@ -138,7 +110,7 @@ def _swapped_fits(mention: DateMention, weekday: int) -> bool:
 def _beside(sentence: Sentence, mention: DateMention, found: date, spoken: tuple[int, str]) -> Finding:
     factor = Factor.F5 if sentence.source.kind is SourceKind.EXHIBIT else Factor.F4
     words = sentence.passage(mention.start, mention.end)
-    named = next(m for m in _WORD.finditer(sentence.text) if _number(m) == spoken[0])
+    named = next(m for m in WEEKDAY.finditer(sentence.text) if number_of(m) == spoken[0])
     return make_finding(
         FindingKind.WEEKDAY,
         Level.DIFFERENCE,
