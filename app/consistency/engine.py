@@ -9,6 +9,7 @@ from contextlib import ExitStack, contextmanager
 from app.consistency.alignment.align import Aligner
 from app.consistency.alignment.matching import Matcher
 from app.consistency.checks import (
+    absences,
     ages,
     alternatives,
     answers,
@@ -106,6 +107,7 @@ _CHECKS: tuple[tuple[str, Callable[[Comparison], Iterator[Finding]]], ...] = (
     ("Comparing which group is named", groups.find),
     ("Comparing what stays the same", standing.find),
     ("Comparing who did what", persons.find),
+    ("Comparing who was there", absences.find),
     ("Comparing who played one part", parts.find),
     ("Comparing translations", translation.find),
     ("Comparing how one word is rendered", renditions.find),
