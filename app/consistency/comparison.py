@@ -120,6 +120,11 @@ class Comparison:
             return second.beside(course_of, first).turned
         return first.beside(course_of, second)
 
+    def one_thing(self, left: Sentence, right: Sentence) -> float:
+        """How surely two sentences of two sources tell of one thing, 0 to 1."""
+        course = None if left.source.id == right.source.id else self.course(left.source.id, right.source.id)
+        return 0.0 if course is None else float(course.share[left.index, right.index])
+
     def one_scene(self, left: Sentence, right: Sentence) -> float:
         """How surely two sentences of two sources stand in tellings of one scene, 0 to 1."""
         course = None if left.source.id == right.source.id else self.course(left.source.id, right.source.id)

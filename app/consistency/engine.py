@@ -9,6 +9,7 @@ from contextlib import ExitStack, contextmanager
 from app.consistency.alignment.align import Aligner
 from app.consistency.alignment.matching import Matcher
 from app.consistency.checks import (
+    absences,
     ages,
     alternatives,
     answers,
@@ -51,6 +52,7 @@ from app.consistency.checks import (
     persons,
     pictures,
     places,
+    pledges,
     polarity,
     possession,
     recognition,
@@ -110,6 +112,7 @@ _CHECKS: tuple[tuple[str, Callable[[Comparison], Iterator[Finding]]], ...] = (
     ("Comparing which group is named", groups.find),
     ("Comparing what stays the same", standing.find),
     ("Comparing who did what", persons.find),
+    ("Comparing who was there", absences.find),
     ("Comparing who played one part", parts.find),
     ("Comparing translations", translation.find),
     ("Comparing dates of papers", papers.find),
@@ -128,6 +131,7 @@ _CHECKS: tuple[tuple[str, Callable[[Comparison], Iterator[Finding]]], ...] = (
     ("Comparing passages that stand at one place of the story", counterparts.find),
     ("Looking for days that no other paper knows", lone_days.find),
     ("Comparing what is denied", polarity.find),
+    ("Comparing what was signed", pledges.find),
     ("Comparing what is so and not so", settled.find),
     ("Comparing answers of no", answers.find),
     ("Comparing opposites", opposites.find),

@@ -54,8 +54,9 @@ _ASKS = re.compile(r"[^\n]{3,200}\?|(?:Please |Describe|State|List|Explain|Tell|
 _QUESTIONNAIRE = 3  # paragraphs that open with a line that asks; fewer are prose
 _NUMBER = re.compile(r"[¶§]?[ ]?(?P<number>\d{1,3}(?:\.?[A-Za-z](?=[.)]))?)[.)、][ \t]*(?=[^\d\s])")
 # Parts of one printed line: the answer after its question, and the next box of a form.
-_INSIDE = re.compile(r"[ \t]+(?=[AR][.:][ \t]+\S)|[ \t]{2,}(?=\d{1,2}[a-z]?\.[ \t]+[A-Z])")
+_INSIDE = re.compile(r"[ \t]+(?=[AR][.:][ \t]+\S)|(?<=\?)[ \t]+(?=[AR][ \t]+\S)|[ \t]{2,}(?=\d{1,2}[a-z]?\.[ \t]+[A-Z])")
 _BOX = re.compile(r"[ \t]{2,}(?=\d{1,2}[a-z]?\.[ \t]+[A-Z])")
+_NOTED = re.compile(r"[AR][ \t]+(?=\S)")  # an officer's notes: "Q why now? A elections"
 _RUNS_ON = re.compile(r"\f[ \t]*(?=[a-zß-ÿ])")  # a sentence that goes on over the page
 _LONGEST_HEADING = 90  # characters; longer lines are text even in capitals
 
@@ -98,7 +99,7 @@ def _blocks(text: str) -> Iterator[Block]:
     opened: Block | None = None
     manner = _Manner(dialogue_of(text), _heard(text))
     for start, end in _parts(text, manner.dialogue):
-        fresh = _opening(text, start, end, manner)
+        fresh = _opening(text, start, end, manner) or _noted(opened, text, start, end)
         if opened is not None and opened.role is Role.HEADING and not _is_heading(text[start:end]):
             yield opened
             opened = None
@@ -110,6 +111,13 @@ def _blocks(text: str) -> Iterator[Block]:
         opened = fresh if fresh is not None else _grown(opened, text, start, end)
     if opened is not None:
         yield opened
+
+
+def _noted(asked: Block | None, text: str, start: int, end: int) -> Block | None:
+    """The answer that a bare letter opens right behind a question."""
+    is_asked = asked is not None and asked.role is Role.QUESTION and text[asked.start : asked.end].rstrip().endswith("?")
+    found = _NOTED.match(text, start, end) if is_asked else None
+    return Block(Role.ANSWER, "", found.end(), end) if found else None
 
 
 def _with_answers(text: str, found: list[Block]) -> Iterator[Block]:

@@ -65,7 +65,7 @@ def _is_one(left: Doer, right: Doer, aliases: Aliases) -> bool:
 def _also_absent(comparison: Comparison, told: list[_Told], a: Sentence, b: Sentence, idle: Doing) -> bool:
     """Whether the telling that has them act also has them idle there, or the other has them act there: then both moments are told."""
     for sentence, doing in told:
-        if not _is_one(idle.doer, doing.doer, comparison.aliases):
+        if sentence is a or not _is_one(idle.doer, doing.doer, comparison.aliases):
             continue
         is_idle = doing.is_away or doing.is_denied
         if is_idle and sentence.block == b.block and sentence.source.id == b.source.id:

@@ -7,18 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from app.consistency.alignment.told import blocks_of
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.frames import Frame, acts_asked, frames_of
 from app.consistency.happenings import days_apart
 from app.consistency.sentence import Sentence
-from app.consistency.story.doers import KIN, NOBODY, Aliases, Doer, apart, doer_in, doer_of, is_not_witness
+from app.consistency.story.doers import KIN, NOBODY, Aliases, Doer, apart, doer_in, doer_of, is_not_witness, names_in
 from app.consistency.wording import factors, quoted, two_sides
 from app.consistency.words import words_of
 from app.domain.blocks import Role
 from app.domain.finding import Finding, FindingKind, Level
 
-_LEAST = 0.1  # likeness of scenes
-_ON_CLIENT = 0.35  # where nothing is shared but that it was done to the client
+_ONE_SCENE = 0.15
+_ON_CLIENT, _ONE_THING = 0.2, 0.05  # where nothing is shared but that it was done to the client
 _MANY = 40  # acts; a commoner one says nothing
 _CLIENT_KEY = "client"
 _COMMON = 0.02  # part of all sentences in which a word of the act may stand
@@ -56,8 +57,8 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     aliases = comparison.aliases
     told = _told(comparison)
     used: set[int] = set()
-    for likeness, a, b in _candidates(comparison, told):
-        if used & {id(a.sentence), id(b.sentence)} or likeness < (_LEAST if a.objects & b.objects else _ON_CLIENT):
+    for _, a, b in _candidates(comparison, told):
+        if used & {id(a.sentence), id(b.sentence)}:
             continue
         if days_apart([a.sentence], [b.sentence]):
             continue
@@ -88,34 +89,44 @@ def _candidates(comparison: Comparison, told: Mapping[int, Sequence[Act]]) -> li
         if a.sentence.source.id != b.sentence.source.id and _may_differ(a, b, comparison.aliases)
     }
     made = [
-        (comparison.corpus.likeness(comparison.numbers[id(a.sentence)], comparison.numbers[id(b.sentence)]), a, b)
+        (comparison.one_scene(a.sentence, b.sentence), comparison.one_thing(a.sentence, b.sentence), a, b)
         for a, b in pairs.values()
     ]
-    return sorted(made, key=lambda found: (-found[0], found[1].sentence.source.id, found[1].sentence.start, found[2].sentence.start))
+    sure = [(scene + share, a, b) for scene, share, a, b in made if _is_linked(scene, share, a, b)]
+    return sorted(sure, key=lambda found: (-found[0], found[1].sentence.source.id, found[1].sentence.start, found[2].sentence.start))
+
+
+def _is_linked(scene: float, share: float, a: Act, b: Act) -> bool:
+    """Whether two acts stand in one scene; where they share no object, the sentences themselves must speak of one thing."""
+    return scene >= _ONE_SCENE if a.objects & b.objects else scene >= _ON_CLIENT and share >= _ONE_THING
 
 
 def _told(comparison: Comparison) -> dict[int, list[Act]]:
     """Acts by the identity of the sentence."""
-    told = (acts for own in comparison.corpus.told for acts in own.by_block(_told_in))
+    told = (acts for own in comparison.corpus.told for acts in own.once(_told_in))
     return {id(acts[0].sentence): acts for acts in told}
 
 
-def _told_in(sentences: Sequence[Sentence]) -> Iterator[list[Act]]:
-    """The acts of each sentence of a paragraph; "he" looks back to the person told of last."""
-    last, named_in = NOBODY, sentences[0]
-    for sentence in sentences:
-        acts = _answered(sentence)
-        for frame in sentence.once(frames_of):
-            doer = doer_of(sentence, frame, last)
-            if _is_person(doer) and doer is not last:
-                last, named_in = doer, sentence
-            if doer.is_known and not frame.is_denied and not frame.acts <= _THIN:
-                acts.append(_act(sentence, frame, doer, named_in if doer is last else sentence))
-        told = doer_in(sentence, 0, len(sentence.text))
-        if not sentence.once(frames_of) and _is_person(told):
-            last, named_in = told, sentence
-        if acts and not sentence.is_question:
-            yield acts
+def _told_in(whole: Sequence[Sentence]) -> list[list[Act]]:
+    """The acts of each sentence of a paper; within a paragraph "he" looks back to the person told of last."""
+    found: list[list[Act]] = []
+    known = names_in(whole)
+    for sentences in blocks_of(whole).values():
+        last, named_in = NOBODY, sentences[0]
+        for sentence in sentences:
+            acts = _answered(sentence)
+            for frame in sentence.once(frames_of):
+                doer = doer_of(sentence, frame, last, known)
+                if _is_person(doer) and doer is not last:
+                    last, named_in = doer, sentence
+                if doer.is_known and not frame.is_denied and not frame.acts <= _THIN:
+                    acts.append(_act(sentence, frame, doer, named_in if doer is last else sentence))
+            told = doer_in(sentence, 0, len(sentence.text))
+            if not sentence.once(frames_of) and _is_person(told):
+                last, named_in = told, sentence
+            if acts and not sentence.is_question:
+                found.append(acts)
+    return found
 
 
 def _is_person(doer: Doer) -> bool:

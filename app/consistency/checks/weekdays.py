@@ -32,7 +32,7 @@ _STAMP = re.compile(r"\d{4}[-:./]\d\d[-:./]\d\d[T ]\d\d:\d\d")  # of a message o
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """Weekdays against the date beside them, and against the date of the same happening elsewhere."""
-    for sentence, _ in comparison.having(_misdated, _WORD):
+    for sentence, _ in comparison.having(_misdated, WEEKDAY):
         yield from _within(sentence)
     used: set[int] = set()
     for pairing in comparison.pairs(lambda s: ["day"] if weekday_of(s) is not None else [], _STRENGTH):

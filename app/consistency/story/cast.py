@@ -167,7 +167,7 @@ def _named(sentence: Sentence) -> Iterator[tuple[str, str]]:
     for hit in sentence.of("role"):
         if hit.concept.name in {"parents", "sibling", "spouse"} or _OF_ANOTHER.search(sentence.text[: hit.start]):
             continue
-        role = _role(sentence, hit)
+        role = role_of(sentence, hit)
         after = _NAME_AFTER.match(sentence.text, hit.end)
         before = _NAME_BEFORE.search(sentence.text[: hit.start])
         if after and _is_name(sentence, after.start("name"), after["name"]):
@@ -183,7 +183,7 @@ def _is_name(sentence: Sentence, start: int, name: str) -> bool:
     return not name.isupper() and is_personal(name) and not any(begin <= start < end for begin, end in taken)
 
 
-def _role(sentence: Sentence, hit: Hit) -> str:
+def role_of(sentence: Sentence, hit: Hit) -> str:
     """A role, or for "my mother's sister" what she is to the teller."""
     owner = next((h for h in sentence.of("role") if h.end <= hit.start and _owns(sentence, h, hit)), None)
     if owner is None:
@@ -202,7 +202,7 @@ def _role_persons(sentence: Sentence, roles: Mapping[str, str]) -> Iterator[Pers
     for hit in hits:
         if any(h.start > hit.end and _owns(sentence, hit, h) for h in hits):
             continue  # "my mother's sister" speaks of the sister
-        role = _role(sentence, hit)
+        role = role_of(sentence, hit)
         named = _NAME_AFTER.match(sentence.text, hit.end)
         token = fold(named["name"].split()[0]) if named else ""
         known = roles.get(token, "")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from app.consistency.extract.frames import Frame
 from app.consistency.lexicon import Hit, lexicon
 from app.consistency.sentence import Sentence
+from app.consistency.story.cast import role_of
 from app.consistency.words import word_set
 from app.domain.assertion import NameMention
 
@@ -128,14 +129,25 @@ def _doer_in(sentence: Sentence, start: int, end: int, before: Doer | None) -> D
         return before if before.is_known and not before.is_teller and not before.roles & wrong else NOBODY
     spans = [(h.start, h.end) for h in hits] + [(n.start, n.end) for n in named]
     text = sentence.text[min(s for s, _ in spans) : max(e for _, e in spans)] if spans else sentence.text[start:end]
-    roles = frozenset(hit.concept.name for hit in hits)
+    roles = frozenset(role_of(sentence, hit) for hit in hits)  # an uncle's daughter is a cousin
     is_stranger = bool(_STRANGER.match(sentence.text, start)) and not roles & KIN
     return Doer(roles, frozenset(token for name in named for token in tokens(name)), bool(_I & set(words)), text, is_stranger)
 
 
-def doer_of(sentence: Sentence, frame: Frame, before: Doer | None = None) -> Doer:
-    """Who did what a frame tells."""
-    return doer_in(sentence, frame.doer[0].start, frame.doer[-1].end, before) if frame.doer else NOBODY
+def doer_of(sentence: Sentence, frame: Frame, before: Doer | None = None, known: frozenset[str] = frozenset()) -> Doer:
+    """Who did what a frame tells; `known` are words of names that the telling has elsewhere, for one that opens a sentence."""
+    if not frame.doer:
+        return NOBODY
+    found = doer_in(sentence, frame.doer[0].start, frame.doer[-1].end, before)
+    word = frame.doer[0]
+    if not found.is_known and word.folded in known and sentence.text[word.start].isupper():
+        return Doer(names=frozenset({word.folded}), text=sentence.text[word.start : word.end])
+    return found
+
+
+def names_in(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """The words of all names of a telling."""
+    return frozenset(token for sentence in sentences for name in sentence.names for token in tokens(name))
 
 
 def _heads(sentence: Sentence, hits: Sequence[Hit]) -> list[Hit]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from app.consistency.alignment.told import blocks_of
 from app.consistency.extract.frames import Frame, frames_of
 from app.consistency.sentence import Sentence
-from app.consistency.story.doers import KIN, NOBODY, Doer, doer_in, doer_of
+from app.consistency.story.doers import KIN, NOBODY, Doer, doer_in, doer_of, names_in
 from app.consistency.words import word_set
 
 THIN = word_set("go be have say think want come know tell live see get do make feel remember understand believe mean try seem like look")
@@ -55,6 +55,7 @@ _CLIENT = word_set("me us him her")
 def doings_of(sentences: Sequence[Sentence]) -> tuple[Doing, ...]:
     """Every verb of a telling whose doer is somebody in particular; ask by `told.once(doings_of)`."""
     found: list[Doing] = []
+    known = names_in(sentences)
     for block in blocks_of(sentences).values():
         last, named_at = NOBODY, block[0].index
         for sentence in block:
@@ -63,7 +64,7 @@ def doings_of(sentences: Sequence[Sentence]) -> tuple[Doing, ...]:
             if away.is_known:
                 found.append(Doing(sentence.index, away, named_at if away is last else sentence.index, is_away=True))
             for frame in sentence.once(frames_of):
-                doer = doer_of(sentence, frame, last)
+                doer = doer_of(sentence, frame, last, known)
                 if is_somebody(doer) and doer is not last:
                     last, named_at = doer, sentence.index
                 if doer.is_known and not sentence.is_question:
