@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -28,6 +29,8 @@ _SHORT_LINE = 60  # characters: a printed line this short that ends without a st
 _TITLE = re.compile(r"[^.!?。:;\d\n]{1,50}")  # "Harm to my family", alone on its line
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ENTRY = re.compile(r"[\u3400-\u9fff][^：:。，]{0,20}[:：]\s?[^。]{1,40}")  # a label and what is filled in
+_UNSTOPPED, _PIECE = 2_000, 400  # characters without a stop; so long a sentence is read in pieces of whole clauses
+_BREATH = re.compile(r"[,，、;；:：]\s*|\s[–—-]\s")
 _RAGGED, _SEVERAL = 0.8, 3  # of the widest line; lines
 _FEW_BLOCKS = 5  # a paper shorter than this has no titles
 
@@ -78,8 +81,23 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         lead = len(text[start:stop]) - len(text[start:stop].lstrip())
         body = text[start:stop].strip()
         if any(c.isalnum() for c in body):
-            yield start + lead, start + lead + len(body)
+            yield from _bearable(text, start + lead, start + lead + len(body))
         start = stop
+
+
+def _bearable(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence; one that does not end, as a text without stops, in clauses or else in pieces."""
+    if end - start <= _UNSTOPPED:
+        yield start, end
+        return
+    stops = [match.end() for match in _BREATH.finditer(text, start, end)]
+    while end - start > _PIECE:
+        most = start + _PIECE
+        at = bisect_right(stops, most) - 1
+        cut = stops[at] if at >= 0 and stops[at] > start else text.rfind(" ", start + 1, most) + 1 or most
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _stops(text: str, start: int, end: int) -> Iterator[int]:

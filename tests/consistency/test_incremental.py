@@ -53,7 +53,7 @@ SENTENCES = (
 QUESTIONS = ("When were you arrested?", "How many officers came?", "Were you ever arrested?", "Where did you go after that?")
 KINDS = (StatementKind.DECLARATION, StatementKind.CREDIBLE_FEAR, StatementKind.I589, StatementKind.WITNESS, None)
 
-sentence = st.sampled_from(SENTENCES)
+sentence = st.sampled_from((*SENTENCES, *QUESTIONS))
 telling = st.lists(sentence, min_size=1, max_size=9)
 kind = st.sampled_from(KINDS)
 told_on = st.none() | st.just(date(2024, 3, 1)) | st.just(date(2023, 1, 9))
@@ -62,7 +62,11 @@ told_on = st.none() | st.just(date(2024, 3, 1)) | st.just(date(2023, 1, 9))
 def source(identity: str, kind: StatementKind | None, sentences: list[str], told: date | None) -> Source:
     """Numbered paragraphs, or questions and answers where it is an interview."""
     if kind is StatementKind.CREDIBLE_FEAR:
-        text = "\n".join(f"Q{n} {QUESTIONS[n % len(QUESTIONS)]}\nA. {words}" for n, words in enumerate(sentences, 1))
+        asked = {
+            words: QUESTIONS.index(words) for words in sentences if words in QUESTIONS
+        }  # a question in the place of an answer asks anew
+        turn = sum(asked.values()) + 1 if asked else 0
+        text = "\n".join(f"Q{n} {QUESTIONS[(n + turn) % len(QUESTIONS)]}\nA. {words}" for n, words in enumerate(sentences, 1))
     else:
         text = "\n\n".join(f"{n}. {' '.join(sentences[n : n + 2])}" for n in range(0, len(sentences), 2))
     role = SourceKind.EXHIBIT if kind is None else SourceKind.STATEMENT
@@ -78,9 +82,11 @@ def edits(draw: st.DrawFn) -> tuple[Snapshot, ...]:
     made = []
     for number in range(draw(st.integers(2, 6))):
         made.append(_snapshot(parts, decisions, people))
-        change = draw(st.sampled_from(["word", "insert", "delete", "told", "add", "remove", "decide", "turn", "people"]))
+        change = draw(
+            st.sampled_from(["word", "last", "year", "name", "insert", "delete", "told", "add", "remove", "decide", "turn", "people"])
+        )
         identity = draw(st.sampled_from(sorted(parts)))
-        if change in {"word", "insert", "delete"}:
+        if change in {"word", "last", "year", "name", "insert", "delete"}:
             _reword(draw, change, parts[identity][1])
         elif change == "told":
             parts[identity][2] = draw(told_on)
@@ -98,7 +104,12 @@ def edits(draw: st.DrawFn) -> tuple[Snapshot, ...]:
 
 
 def _reword(draw: st.DrawFn, change: str, words: list[str]) -> None:
-    if change == "word":
+    if change == "last":
+        words[-1] = draw(sentence)
+    elif change in {"year", "name"}:
+        old, new = ("2016", "2017") if change == "year" else ("Tomas", "Mateo")
+        words[:] = [said.replace(old, new) for said in words]
+    elif change == "word":
         words[draw(st.integers(0, len(words) - 1))] = draw(sentence)
     elif change == "insert":
         words.insert(draw(st.integers(0, len(words))), draw(sentence))
