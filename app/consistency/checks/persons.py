@@ -88,10 +88,7 @@ def _candidates(comparison: Comparison, told: Mapping[int, Sequence[Act]]) -> li
         for a, b in combinations(acts, 2)
         if a.sentence.source.id != b.sentence.source.id and _may_differ(a, b, comparison.aliases)
     }
-    made = [
-        (comparison.one_scene(a.sentence, b.sentence), comparison.one_thing(a.sentence, b.sentence), a, b)
-        for a, b in pairs.values()
-    ]
+    made = [(comparison.one_scene(a.sentence, b.sentence), comparison.one_thing(a.sentence, b.sentence), a, b) for a, b in pairs.values()]
     sure = [(scene + share, a, b) for scene, share, a, b in made if _is_linked(scene, share, a, b)]
     return sorted(sure, key=lambda found: (-found[0], found[1].sentence.source.id, found[1].sentence.start, found[2].sentence.start))
 
