@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TypeAlias
 
 from app.consistency.comparison import Comparison, make_finding
@@ -31,7 +32,7 @@ _NO_TELLING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dated:
     """A date in a sentence: the windows it can mean, as day numbers; only month and day count where its year is a guess."""
 
@@ -44,9 +45,36 @@ class Dated:
         """Whether no more is said than a month of some year."""
         return self.is_of_any_year and self.mention.granularity != "day"
 
-    def meets(self, other: Dated) -> bool:
-        """Whether both can be one day, or one day of the year."""
-        return any(_meet(a, b, any_year=self.is_of_any_year or other.is_of_any_year) for a in self.windows for b in other.windows)
+    @cached_property
+    def days(self) -> frozenset[int]:
+        """Every day it can mean, by number; of a guessed year by its place in the year."""
+        numbers = (first.toordinal() + step for first, last in self.windows for step in range((last - first).days + 1))
+        return frozenset(map(_of_the_year, numbers)) if self.is_of_any_year else frozenset(numbers)
+
+
+@dataclass(frozen=True)
+class Known:
+    """The days that a paper speaks of, allowing for a night: by number, by their place in the year, and those of guessed years so only."""
+
+    days: frozenset[int]
+    of_the_year: frozenset[int]
+    guessed: frozenset[int]
+    single: frozenset[int]  # told as a day, not as a month
+
+    def names(self, dated: Dated) -> bool:
+        """Whether the paper names a day that this can mean as a day."""
+        return not dated.days.isdisjoint(self.single)
+
+    def holds(self, dated: Dated) -> bool:
+        """Whether the paper speaks of a day that this can mean."""
+        if dated.is_of_any_year:
+            return not dated.days.isdisjoint(self.of_the_year)
+        return not dated.days.isdisjoint(self.days) or any(_of_the_year(day) in self.guessed for day in dated.days)
+
+
+def _of_the_year(number: int) -> int:
+    found = date.fromordinal(number)
+    return found.month * 31 + found.day
 
 
 Days: TypeAlias = Mapping[str, Mapping[int, Sequence[Dated]]]
@@ -57,16 +85,17 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     if comparison.is_brief:
         return
     dated = dated_by_paper(comparison)
+    known = {name: told.once(_known) for name, told in comparison.told.items()}
     for name, own in dated.items():
+        others = {paper: days for paper, days in known.items() if paper != name}
         for index, mentions in own.items():
             sentence = comparison.told[name].sentences[index]
-            if is_telling(sentence):
-                for lone in mentions:
-                    if not _RELATIVE & set(lone.mention.flags) and _is_lone(lone, name, dated):
-                        rival = _rival(comparison, dated, sentence, lone)
-                        if rival is not None:
-                            yield _finding(sentence, lone, *rival)
-                        break
+            lone = next((d for d in mentions if not _RELATIVE & set(d.mention.flags)), None) if is_telling(sentence) else None
+            if lone is None or any(days.holds(lone) for days in others.values()):
+                continue
+            rival = _rival(comparison, dated, known, sentence, lone)
+            if rival is not None:
+                yield _finding(sentence, lone, *rival)
 
 
 def dated_by_paper(comparison: Comparison) -> Days:
@@ -93,14 +122,6 @@ def _dated_by(mention: DateMention) -> Dated | None:
     return Dated(mention, ((mention.earliest, mention.latest), *mention.alternatives), "year-assumed" in mention.flags)
 
 
-def _meet(left: tuple[date, date], right: tuple[date, date], *, any_year: bool) -> bool:
-    def overlap(shift: int) -> bool:
-        return max(left[0].toordinal() + shift, right[0].toordinal()) <= min(left[1].toordinal() + shift, right[1].toordinal()) + _SLACK
-
-    years = right[0].year - left[0].year
-    return overlap(0) or (any_year and any(overlap(round(365.25 * (years + more))) for more in (-1, 0, 1)))
-
-
 def is_telling(sentence: Sentence) -> bool:
     """Whether somebody tells of something, in testimony or a letter; a row of a form dates what its label says."""
     return (
@@ -110,32 +131,27 @@ def is_telling(sentence: Sentence) -> bool:
     )
 
 
-def _is_lone(lone: Dated, name: str, dated: Days) -> bool:
-    return not any(
-        lone.meets(other) and not other.is_guessed_month
-        for paper, own in dated.items()
-        if paper != name
-        for mentions in own.values()
-        for other in mentions
+def _known(sentences: Sequence[Sentence]) -> Known:
+    told = [dated for mentions in _dated(sentences).values() for dated in mentions if not dated.is_guessed_month]
+    sure, guessed = (
+        {day + step for dated in told if dated.is_of_any_year is wanted for day in dated.days for step in range(-_SLACK, _SLACK + 1)}
+        for wanted in (False, True)
     )
+    single = {day for dated in told if dated.mention.granularity == "day" for day in dated.days}
+    return Known(frozenset(sure), frozenset(map(_of_the_year, sure)) | guessed, frozenset(guessed), frozenset(single))
 
 
-def _rival(comparison: Comparison, dated: Days, sentence: Sentence, lone: Dated) -> tuple[Sentence, Dated] | None:
+def _rival(
+    comparison: Comparison, dated: Days, known: Mapping[str, Known], sentence: Sentence, lone: Dated
+) -> tuple[Sentence, Dated] | None:
     """The surest counterpart that has another day: two papers with one day, or one paper whose day a third knows, or one very sure."""
     name = sentence.source.id
-    found = sorted(_counterparts(comparison, dated, sentence), key=lambda pair: -pair[0])
-    others = [(paper, other) for paper, own in dated.items() if paper != name for ms in own.values() for other in ms]
-    for sureness, rival, day in found:
-        if _far(lone, day) or any(_is_that_day(day, other) for mentions in dated[name].values() for other in mentions):
-            continue  # the teller knows that day too, of something else
-        papers = {rival.source.id} | {paper for paper, other in others if other.meets(day)}
-        if len(papers) > 1 or sureness >= _SURE:
+    for sureness, rival, day in sorted(_counterparts(comparison, dated, sentence), key=lambda pair: -pair[0]):
+        if _far(lone, day) or known[name].names(day):
+            continue  # or the teller knows that day too, of something else
+        if sureness >= _SURE or any(days.holds(day) for paper, days in known.items() if paper not in {name, rival.source.id}):
             return rival, day
     return None
-
-
-def _is_that_day(day: Dated, other: Dated) -> bool:
-    return day.meets(other) and other.mention.granularity == "day"
 
 
 def _far(lone: Dated, day: Dated) -> bool:

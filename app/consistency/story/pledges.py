@@ -102,7 +102,11 @@ def _said(sentence: Sentence) -> bool | None:
     text = sentence.text
     match = _NAME_GIVEN.search(text) or (None if _OWN_PAPER.search(text) else _SIGNED.search(text))
     if match is None:
-        if sentence.role is Role.ANSWER and _ASKED.search(sentence.question) and re.search(r"\byou\b|你|您|usted", sentence.question, re.IGNORECASE):
+        if (
+            sentence.role is Role.ANSWER
+            and _ASKED.search(sentence.question)
+            and re.search(r"\byou\b|你|您|usted", sentence.question, re.IGNORECASE)
+        ):
             return True if _YES.match(text) else False if _NO.match(text) else None
         return None
     lead = _clause(text, match.start())
@@ -119,8 +123,13 @@ def _is_of_client(sentence: Sentence, lead: str) -> bool:
     """Whether the one who signs can be the client: "I" in their own telling; of others whoever the paper is about."""
     if sentence.is_by_client:
         third = re.search(r"\b(?:[Hh]e|[Ss]he)\b(?:(?!\bI\b).)*\Z", lead)
-        return not third or sentence.role is Role.PARAGRAPH and not _LATIN_FIRST.search(sentence.text)
-    return sentence.source.kind is SourceKind.EXHIBIT or not re.search(r"(?<![“\"])\bI\b(?:(?!\b(?:he|she)\b).)*\Z", lead) or "“" in lead or '"' in lead
+        return not third or (sentence.role is Role.PARAGRAPH and not _LATIN_FIRST.search(sentence.text))
+    return (
+        sentence.source.kind is SourceKind.EXHIBIT
+        or not re.search(r"(?<![“\"])\bI\b(?:(?!\b(?:he|she)\b).)*\Z", lead)
+        or "“" in lead
+        or '"' in lead
+    )
 
 
 def _clause(text: str, at: int) -> str:
