@@ -172,7 +172,8 @@ def _counterparts(comparison: Comparison, dated: Days, sentence: Sentence) -> It
 def nearest_place(comparison: Comparison, dated: Days, sentence: Sentence) -> Iterator[tuple[float, Sentence, Dated]]:
     """In each other paper the dated sentence at that place of the story; how surely it is that place, and its first date."""
     name = sentence.source.id
-    for paper, theirs in dated.items():
+    for paper, days in dated.items():
+        theirs = {index: day for index, mentions in days.items() if (day := _fixed(mentions)) is not None}
         course = comparison.course(name, paper) if paper != name and theirs else None
         if course is None:
             continue
@@ -180,7 +181,11 @@ def nearest_place(comparison: Comparison, dated: Days, sentence: Sentence) -> It
         column = columns[int(course.nearness([sentence.index], columns).argmax())]
         if float(course.likeness[sentence.index, column]) >= _LIKENESS:
             link = max(float(course.share[sentence.index, column]), float(course.scene[sentence.index, column]))
-            yield link, comparison.told[paper].sentences[column], theirs[column][0]
+            yield link, comparison.told[paper].sentences[column], theirs[column]
+
+
+def _fixed(mentions: Sequence[Dated]) -> Dated | None:
+    return next((dated for dated in mentions if not dated.is_guessed_month), None)
 
 
 def _finding(sentence: Sentence, lone: Dated, rival: Sentence, day: Dated) -> Finding:
