@@ -71,6 +71,8 @@ def _opposed(left: Sentence, right: Sentence) -> Iterator[tuple[Matter, Settled,
 
 def _is_one_scene(pairing: Pairing, matter: Matter, a: Settled, b: Settled) -> bool:
     """Short texts are about one matter by arrangement; passages of files must share a happening or much else."""
+    if (a.is_loose or b.is_loose) and not (pairing.is_brief and (pairing.shared or a.is_loose is not b.is_loose)):
+        return False
     if pairing.is_brief or pairing.is_confirmed:
         return not (matter.about == "person" and is_done_to_others(pairing.left, pairing.right))
     events = {e.event for e in pairing.left.events} & {e.event for e in pairing.right.events}
@@ -85,7 +87,7 @@ def _of_lives(comparison: Comparison) -> Iterator[Rivals]:
     for sentence, facts in comparison.having(settled_in):
         if sentence.source.kind is SourceKind.STATEMENT and sentence.is_by_client and not ABROAD.search(sentence.text):
             for fact in facts:
-                if knowledge().matters[fact.matter].scope == "life":
+                if knowledge().matters[fact.matter].scope == "life" and not fact.is_loose:
                     told.setdefault(fact.matter, {}).setdefault(sentence.source.id, []).append((sentence, fact))
     for name, sources in told.items():
         matter = knowledge().matters[name]

@@ -94,13 +94,17 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A value of a matter that is so, or is not, at characters [start, end); `is_answer` where the question holds the words."""
+    """A value of a matter that is so, or is not, at characters [start, end).
+
+    `is_answer` where the question holds the words, `is_loose` where they mean it only between short texts.
+    """
 
     matter: str
     value: str
     is_so: bool
     start: int
     end: int
+    is_loose: bool = False
     is_answer: bool = False
 
 
@@ -178,7 +182,7 @@ def _told(text: str, met: Iterable[Met]) -> Iterator[Settled]:
     for one in met:
         polarity = polarity_at(text, one.start, one.end)
         is_denied = one.is_denied or (polarity is Polarity.DENIED and not one.is_negative)
-        if (polarity not in _TOLD and polarity is not Polarity.DENIED) or (is_denied and one.is_sign):
+        if (polarity not in _TOLD and polarity is not Polarity.DENIED) or (is_denied and (one.is_sign or one.is_loose)):
             continue
         before = text[max(0, one.start - 80) : one.start]
         if _ASCRIBED.search(before) or _HYPOTHETICAL.search(before) or _is_quoted(text, one.start):
@@ -186,7 +190,7 @@ def _told(text: str, met: Iterable[Met]) -> Iterator[Settled]:
         about = knowledge().matters[one.key[0]].about
         if about == "person" and (_OTHERS_DO.search(before) or _FOR_ANOTHER.match(text, one.end)):
             continue
-        yield Settled(*one.key, not is_denied, one.start, one.end)
+        yield Settled(*one.key, not is_denied, one.start, one.end, one.is_loose)
 
 
 def _is_quoted(text: str, at: int) -> bool:
@@ -197,7 +201,7 @@ def _is_quoted(text: str, at: int) -> bool:
 def _longest(found: Iterable[Settled]) -> list[Settled]:
     """Of values of one matter that overlap, one that is so before one that is not, then the longest."""
     kept: list[Settled] = []
-    for fact in sorted(set(found), key=lambda f: (not f.is_so, f.start - f.end, f.start, f.value)):
+    for fact in sorted(set(found), key=lambda f: (f.is_loose, not f.is_so, f.start - f.end, f.start, f.value)):
         if not any(k.matter == fact.matter and k.start < fact.end and fact.start < k.end for k in kept):
             kept.append(fact)
     return sorted(kept, key=lambda f: (f.start, f.end, f.matter))
@@ -214,5 +218,5 @@ def _answered(sentence: Sentence) -> Iterator[Settled]:
         return
     met = knowledge().phrases.met(question, words_of(question), language_of(question))
     for fact in _longest(_told(question, (one for one in met if not one.is_negative))):
-        if fact.is_so and (_YOU.search(question) or knowledge().matters[fact.matter].about == "scene"):
+        if fact.is_so and not fact.is_loose and (_YOU.search(question) or knowledge().matters[fact.matter].about == "scene"):
             yield Settled(fact.matter, fact.value, is_yes, 0, len(sentence.text), is_answer=True)

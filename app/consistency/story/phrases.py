@@ -1,9 +1,10 @@
 """The compact language of the word lists of matters: what a phrase looks like, and where a sentence holds one.
 
 Phrases are parted by commas. Words are compared by stem and by the base form of English verbs; `=form` is one exact form, `stem*` a beginning,
-`a|b` either, `@class` any word of a class, `..` a gap of a few words that no stop mark breaks. Chinese phrases know `(a|b)`, `@class` and `..`.
-A phrase that holds a negation of its own is met as it stands; in the gaps of any other a negation denies it. `+` before a phrase marks an act
-that shows the value ("+wrote .. letter"): that it was not done says nothing.
+`a|b` either (`by_name|sight` where one is of several words), `@class` any word of a class, `..` a gap of a few words that no stop mark breaks.
+Chinese phrases know `(a|b)`, `@class` and `..`. A phrase that holds a negation of its own is met as it stands; in the gaps of any other a
+negation denies it. `+` before a phrase marks an act that shows the value ("+wrote .. letter"): that it was not done says nothing. `~` marks a
+wording that means the value only where the matter is given, as between two short texts.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from app.consistency.extract.english import english
 from app.consistency.words import Word, fold, stem, word_set
 
 _GAP, _LONGEST_GAP, _LONGEST_GAP_ZH = "..", 4, 8
-_SIGN = "+"
+_SIGN, _LOOSE = "+", "~"
+_MARKS = _SIGN + _LOOSE
 _LEAST_BEGINNING = 3
 _NEGATIONS = word_set(
     "no not never nobody none nothing without neither nor cannot noone hardly refused refuse refuses nego negaron negue declined failed nunca jamas nadie ninguno "
@@ -32,7 +34,8 @@ _COMMON = word_set("be have do not me my they he i we a the in on at to of by wi
 class Met:
     """A phrase met at characters [start, end).
 
-    `is_negative` where a negation is part of it, `is_denied` where one stands in a gap; `is_sign` where its denial would say nothing.
+    `is_negative` where a negation is part of it, `is_denied` where one stands in a gap; `is_sign` where its denial would say nothing, `is_loose`
+    where it means its value only between short texts.
     """
 
     key: tuple[str, str]
@@ -41,6 +44,7 @@ class Met:
     is_negative: bool
     is_denied: bool
     is_sign: bool
+    is_loose: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ class _Latin:
     words: tuple[frozenset[str], ...]
     gaps: tuple[bool, ...]
     anchor: int
-    is_sign: bool
+    marks: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class _Chinese:
     key: tuple[str, str]
     pattern: re.Pattern[str]
     is_negative: bool
-    is_sign: bool
+    marks: str
 
 
 @dataclass(slots=True)
@@ -73,13 +77,15 @@ class Phrases:
     def add(self, language: str, listed: str, key: tuple[str, str]) -> None:
         """Take in the phrases of one value in one language; raises ValueError where one is badly written."""
         for phrase in filter(None, map(str.strip, listed.split(","))):
-            plain, is_sign = phrase.removeprefix(_SIGN), phrase.startswith(_SIGN)
+            plain = phrase.lstrip(_MARKS)
+            marks = phrase[: len(phrase) - len(plain)]
             if language == "zh":
-                self._add_chinese(plain, key, is_sign=is_sign)
-            else:
-                self._add_latin(language, plain, key, is_sign=is_sign)
+                self._add_chinese(plain, key, marks)
+                continue
+            for single in _singles(plain):
+                self._add_latin(language, single, key, marks)
 
-    def _add_latin(self, language: str, phrase: str, key: tuple[str, str], *, is_sign: bool) -> None:
+    def _add_latin(self, language: str, phrase: str, key: tuple[str, str], marks: str) -> None:
         words: list[frozenset[str]] = []
         gaps: list[bool] = []
         is_gap = False
@@ -94,15 +100,15 @@ class Phrases:
             message = f"a phrase cannot begin or end with a gap: {phrase}"
             raise ValueError(message)
         anchor = min(range(len(words)), key=lambda n: (bool(words[n] & _COMMON), len(words[n]), n))
-        made = _Latin(key, tuple(words), tuple(gaps), anchor, is_sign)
+        made = _Latin(key, tuple(words), tuple(gaps), anchor, marks)
         for form in words[anchor]:
             self.latin[language].setdefault(form, []).append(made)
 
-    def _add_chinese(self, phrase: str, key: tuple[str, str], *, is_sign: bool) -> None:
+    def _add_chinese(self, phrase: str, key: tuple[str, str], marks: str) -> None:
         for name in re.findall(r"@(\w+?)(?=[^a-z]|\Z)", phrase):
             phrase = phrase.replace(f"@{name}", f"({self.classes['zh'][name]})")
         pattern = re.compile(phrase.replace("(", "(?:").replace(_GAP, rf"([^，。；：？！、,;?!]{{0,{_LONGEST_GAP_ZH}}}?)"))
-        made = _Chinese(key, pattern, bool(_NOT_ZH.search(phrase)), is_sign)
+        made = _Chinese(key, pattern, bool(_NOT_ZH.search(phrase)), marks)
         first = re.match(r"\(([^)]+)\)|(.)", phrase)
         if first is None:
             message = f"an empty phrase: {phrase}"
@@ -136,7 +142,20 @@ class Phrases:
             for phrase in self.chinese.get(initial, ()):
                 for match in phrase.pattern.finditer(text):
                     is_denied = not phrase.is_negative and any(_NOT_ZH.search(gap) for gap in match.groups() if gap)
-                    yield Met(phrase.key, match.start(), match.end(), phrase.is_negative, is_denied, phrase.is_sign)
+                    yield Met(phrase.key, match.start(), match.end(), phrase.is_negative, is_denied, _SIGN in phrase.marks, _LOOSE in phrase.marks)
+
+
+def _singles(phrase: str) -> Iterator[str]:
+    """The phrase once for its single words, and once for each alternative of several: "by_name|sight" is "by name" and "sight"."""
+    parts = phrase.split()
+    place = next((n for n, part in enumerate(parts) if "_" in part), None)
+    if place is None:
+        yield phrase
+        return
+    forms = parts[place].split("|")
+    plain = "|".join(form for form in forms if "_" not in form)
+    for instead in filter(None, (plain, *(form.replace("_", " ") for form in forms if "_" in form))):
+        yield from _singles(" ".join((*parts[:place], instead, *parts[place + 1 :])))
 
 
 def _form(form: str) -> str:
@@ -179,7 +198,7 @@ def _met_at(phrase: _Latin, text: str, words: Sequence[Word], keys: Sequence[fro
         return None
     is_negative = any(_is_negation(words[n].folded) for n in own)
     is_denied = not is_negative and any(_is_negation(words[n].folded) for n in passed)
-    return Met(phrase.key, start, end, is_negative, is_denied, phrase.is_sign)
+    return Met(phrase.key, start, end, is_negative, is_denied, _SIGN in phrase.marks, _LOOSE in phrase.marks)
 
 
 def _next(wanted: frozenset[str], keys: Sequence[frozenset[str]], place: int, step: int, *, is_gap: bool) -> int | None:
@@ -200,11 +219,12 @@ def _is_negation(folded: str) -> bool:
 def rendered(listed: str, classes: Mapping[str, str], language: str) -> Iterable[str]:
     """The plainest wording of each phrase of a list: the first of every alternative, gaps closed."""
     for written in filter(None, map(str.strip, listed.split(","))):
-        phrase = written.removeprefix(_SIGN)
+        phrase = written.lstrip(_MARKS)
         if language == "zh":
             text = re.sub(r"@([a-z]+)", lambda m: classes[m[1]].split("|")[0], phrase)
             text = re.sub(r"\([^)]*\)\?|[^)]\?", "", text)
             yield re.sub(r"\(([^|)]*)[^)]*\)", r"\1", text).replace(_GAP, "")
             continue
         forms = (part.split("|")[0] for part in phrase.split() if part != _GAP)
-        yield " ".join((classes[form[1:]].split("|")[0] if form.startswith("@") else form).strip("=*") for form in forms)
+        plain = ((classes[form[1:]].split("|")[0] if form.startswith("@") else form) for form in forms)
+        yield " ".join(form.strip("=*").replace("_", " ") for form in plain)
