@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import combinations, product
 
 from app.consistency.alignment.align import Pairing
 from app.consistency.comparison import Comparison, make_finding
@@ -38,6 +38,7 @@ _DENIES = re.compile(r"\b(?:no|not|never|nobody|none|nothing|nunca|nadie)\b|n['�
 _HERE = re.compile(r"\b(?:here|over here|in this country|aquí|acá)\b|这里|这边", re.IGNORECASE)
 _PRONOUN = re.compile(r"he|him|his|she|her|él|ella|lo|la|他|她", re.IGNORECASE)  # over a whole paper, whose it is stays a guess
 _THE = re.compile(r"\b(?:the|an?|our|another) \Z", re.IGNORECASE)
+_OF_ONE_MIND = frozenset({"case", "life"})  # what a testimony says the same of wherever it speaks of it
 _UNRESOLVED = frozenset({"", "he", "she", "witness"})
 
 
@@ -59,7 +60,7 @@ def _alike(comparison: Comparison) -> Iterator[Rivals]:
     for pairing in comparison.pairs(matters_in, _LEAST):
         if pairing.left.source.id != pairing.right.source.id:
             for matter, a, b in _opposed(pairing.left, pairing.right):
-                if (comparison.is_brief or matter.scope != "life") and _is_one_scene(pairing, matter, a, b):
+                if (comparison.is_brief or matter.scope not in _OF_ONE_MIND) and _is_one_scene(pairing, a, b):
                     yield matter, pairing.left, a, pairing.right, b
 
 
@@ -69,41 +70,43 @@ def _opposed(left: Sentence, right: Sentence) -> Iterator[tuple[Matter, Settled,
             yield matter, a, b
 
 
-def _is_one_scene(pairing: Pairing, matter: Matter, a: Settled, b: Settled) -> bool:
+def _is_one_scene(pairing: Pairing, a: Settled, b: Settled) -> bool:
     """Short texts are about one matter by arrangement; passages of files must share a happening or much else."""
     if (a.is_loose or b.is_loose) and not (pairing.is_brief and (pairing.shared or a.is_loose is not b.is_loose)):
         return False
     if pairing.is_brief or pairing.is_confirmed:
-        return not (matter.about == "person" and is_done_to_others(pairing.left, pairing.right))
+        return True
     events = {e.event for e in pairing.left.events} & {e.event for e in pairing.right.events}
     return bool(events) or len(pairing.shared) >= _SHARED
 
 
 def _of_lives(comparison: Comparison) -> Iterator[Rivals]:
-    """Values of matters that hold for a life, in testimonies that are each of one mind about them."""
-    if comparison.is_brief:
-        return
+    """Values that hold for a life or a whole case, in testimonies that are each of one mind about them."""
+    for name, sources in ({} if comparison.is_brief else _told_of(comparison)).items():
+        matter = knowledge().matters[name]
+        sure = [found for found in sources.values() if not any(matter.excludes(x, y) for (_, x), (_, y) in product(found, found))]
+        for one, other in combinations(sure, 2):
+            yield from ((matter, left, a, right, b) for (left, a), (right, b) in product(one, other) if matter.excludes(a, b))
+
+
+def _told_of(comparison: Comparison) -> dict[str, dict[str, list[tuple[Sentence, Settled]]]]:
+    """What each testimony of the client's says of such matters, by matter and source."""
     told: dict[str, dict[str, list[tuple[Sentence, Settled]]]] = {}
     for sentence, facts in comparison.having(settled_in):
         if sentence.source.kind is SourceKind.STATEMENT and sentence.is_by_client and not ABROAD.search(sentence.text):
             for fact in facts:
-                if knowledge().matters[fact.matter].scope == "life" and not fact.is_loose:
+                if knowledge().matters[fact.matter].scope in _OF_ONE_MIND and not fact.is_loose:
                     told.setdefault(fact.matter, {}).setdefault(sentence.source.id, []).append((sentence, fact))
-    for name, sources in told.items():
-        matter = knowledge().matters[name]
-        sure = [found for found in sources.values() if not any(matter.excludes(x, y) for (_, x), (_, y) in product(found, found))]
-        for number, one in enumerate(sure):
-            for other in sure[number + 1 :]:
-                for (left, a), (right, b) in product(one, other):
-                    if matter.excludes(a, b):
-                        yield matter, left, a, right, b
+    return told
 
 
 def _is_sure(comparison: Comparison, matter: Matter, left: Sentence, a: Settled, right: Sentence, b: Settled) -> bool:
     """Whether one person is meant and nothing says that both may be so: other days, other places, a change, both told by one side."""
     sides = ((left, a), (right, b))
-    if matter.about == "person" and not _is_one_person(comparison, *(_who(comparison, s, f) for s, f in sides)):
-        return False
+    if matter.about == "person":
+        one, other = (_who(comparison, s, f) for s, f in sides)
+        if not _is_one_person(comparison, one, other) or ({one, other} & _UNRESOLVED and is_done_to_others(left, right)):
+            return False
     if any(_is_changing(s, f) for s, f in sides) or days_apart(comparison.around(left), comparison.around(right)):
         return False
     if is_limited_otherwise(left, right) or is_limited_otherwise(right, left):
@@ -122,7 +125,8 @@ def _tells(comparison: Comparison, matter: Matter, sentence: Sentence, fact: Set
 def _is_of_one_time(sentence: Sentence, fact: Settled) -> bool:
     """Whether a denial speaks of one place or one time: "nobody has threatened me here", "not that time"."""
     is_denied = not fact.is_so or sentence.search(_DENIES) is not None
-    return is_denied and (sentence.search(_HERE) is not None or (is_of_one_time(sentence.text) and not is_universal(sentence.text)))
+    rest = sentence.text[: fact.start] + sentence.text[fact.end :]
+    return is_denied and (sentence.search(_HERE) is not None or (is_of_one_time(rest) and not is_universal(sentence.text)))
 
 
 def _is_changing(sentence: Sentence, fact: Settled) -> bool:

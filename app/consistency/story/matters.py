@@ -24,21 +24,27 @@ FILES = tuple(f"exclusions_{name}.toml" for name in ("custody", "harm", "home", 
 SCOPES = {
     "moment": ("Are these two occasions?",),
     "stay": ("Was it so for a part of that time only?", "Are these two stays?"),
+    "case": ("Are these two occasions?", "Did the question ask about one occasion only?"),
     "life": ("Did this change with time?",),
 }
 NOT_ABOUT = "not_about"  # phrases of sentences that are of no concern to a matter
 _OWN_FIELDS = frozenset({"scope", "about", "kind", "level", "ask", "causes", "together", "third"})
+_BEFORE = 80  # characters that may say how something is put forward
 _TOLD = frozenset({Polarity.ASSERTED, Polarity.HEARD})
 _ASCRIBED = re.compile(
     r"\b(?:accus\w+|suspect\w*|alleg\w+|claim\w*|believ\w+|(?:I|we|they|he|she) thought|assum\w+|pretend\w*|lied|rumou?r\w*|people say|"
     r"I heard|as if|as though|like an?|instead of|rather than|(?:they|he|she|who) said (?:that )?(?:I|we|my|you)|call(?:ed|ing) me|"
     r"dijeron que (?:yo|era|soy)|acus\w+|sospech\w+|cre[íy]\w+|supuest\w+|como si|en vez de|fingi\w+)\b[^.;:]{0,60}\Z"
+    r"|\b(?:whoever|any(?:one|body) who|those who|people who|quien(?:es)?|el que)\b[^.;:]{0,60}\Z"
     r"|(?:指控|怀疑|说我|以为|据说|听说|传言|假装|好像)[^。；]{0,20}\Z",
     re.IGNORECASE,
 )
 _HYPOTHETICAL = re.compile(
     r"\b(?:in order|so as|ready|supposed|allowed|permitted|able|need(?:ed)?|order(?:ed|s)?|told|asked|forbade|forbidden|para|"
-    r"tener que|hay que)\s+(?:\w+\s+)?(?:not\s+)?to\s+\Z|\b(?:should|shall|must|let'?s|para)\s+(?:\w+\s+)?\Z|(?:为了|叫我|要我|应该|必须)\Z",
+    r"tener que|hay que)\s+(?:\w+\s+)?(?:not\s+)?to\s+\Z|"
+    r"\b(?:want(?:ed|s)?|told|asked|ordered|begged|urged|expected) (?:[\w'’]+ ){1,3}to (?:\w+ ){0,3}\Z|"
+    r"\b(?:should|shall|must|let'?s|para)\s+(?:\w+\s+)?\Z|"
+    r"(?:为了|叫我|要我|想让我|要求我|命令我|应该|必须)\Z",
     re.IGNORECASE,
 )
 _OTHERS_DO = re.compile(
@@ -47,20 +53,25 @@ _OTHERS_DO = re.compile(
     re.IGNORECASE,
 )
 _FOR_ANOTHER = re.compile(r"\W*(?:\w+ ){0,3}(?:on my behalf|in my (?:place|stead)|en mi lugar)\b", re.IGNORECASE)
+_DENIED_ZH = re.compile(r"(?:没有?|未曾?|从未|从来不|不)(?:再|能)?(?:给|让|把|对|向|跟|被|用)?(?:我们?|他们?|她们?)?[^，。；我他她]{0,2}\Z")
 _YES = re.compile(
-    r"\s*[\"“]?(?:(?:yes|yeah|correct|that['’]s right|that is right|i did|i was|they did|s[ií]|as[ií] es|correcto|claro)\s*(?:[,.;:!—–-]|\Z)|"
+    r"\s*[\"“]?(?:(?:yes|yeah|correct|"
+    r"that['’]s right|that is right|i did|i was|they did|s[ií]|as[ií] es|correcto|claro)\s*(?:[,.;:!—–-]|\Z)|"
     r"(?:是的?|有的?|对|会|嗯)\s*(?:[，。,.]|\Z))",
     re.IGNORECASE,
 )
 _NO = re.compile(
-    r"\s*[\"“]?(?:(?:no|never|not at all|not once|nunca|jamás|para nada)\s*(?:[,.;:!—–-]|\Z)|(?:没有|没|不是|不|从来没有?|从未)\s*(?:[，。,.]|\Z))",
+    r"\s*[\"“]?(?:(?:no|never|not at all|not once|nunca|jamás|para nada)\s*(?:[,.;:!—–-]|\Z)|"
+    r"(?:没有|没|不是|不|从来没有?|从未)\s*(?:[，。,.]|\Z))",
     re.IGNORECASE,
 )
 _OPEN_QUESTION = re.compile(
     r"\W*(?:and |so |y |but )?(?:who|what|why|when|where|how|which|whose|qui[eé]n\w*|qu[eé]|por qu[eé]|cu[aá]\w+|d[oó]nde|c[oó]mo)\b",
     re.IGNORECASE,
 )
-_DENYING_QUESTION = re.compile(r"\b(?:not|never|nobody|no one|didn['’]t|weren['’]t|wasn['’]t|nunca|nadie)\b|(?<!有)没有(?!$)|从未", re.IGNORECASE)
+_DENYING_QUESTION = re.compile(
+    r"\b(?:not|never|nobody|no one|didn['’]t|weren['’]t|wasn['’]t|nunca|nadie)\b|(?<!有)没有(?!$)|从未", re.IGNORECASE
+)
 _SEVERAL = re.compile(r"[?？].*[?？]", re.DOTALL)
 _YOU = re.compile(r"\b(?:you|your|usted|te|le|lo|su)\b|你|您", re.IGNORECASE)
 
@@ -127,12 +138,17 @@ def classes() -> Mapping[str, Mapping[str, str]]:
     return tomllib.loads(resource("lexicon", "exclusions.toml").read_text(encoding="utf-8"))
 
 
+def is_value(key: str) -> bool:
+    """Whether a key of a matter's table holds phrases rather than saying how it is compared."""
+    return key not in _OWN_FIELDS
+
+
 @cache
 def knowledge() -> Knowledge:
     """What the word lists hold, read once."""
     made = Knowledge(Phrases(classes()))
     for name, table in tables():
-        values = {key: value for key, value in table.items() if key not in _OWN_FIELDS}
+        values = {key: value for key, value in table.items() if is_value(key)}
         made.matters[name] = _matter(name, table, tuple(value for value in values if value != NOT_ABOUT))
         for value, listed in values.items():
             for language in ("en", "es", "zh"):
@@ -148,8 +164,8 @@ def _matter(name: str, table: Mapping[str, object], values: tuple[str, ...]) -> 
         values,
         scope,
         str(table.get("about", "person")),
-        FindingKind(table.get("kind", "other")),
-        Level(table.get("level", "difference")),
+        FindingKind(str(table.get("kind", "other"))),
+        Level(str(table.get("level", "difference"))),
         str(table["ask"]),
         tuple(map(str, table.get("causes", SCOPES[scope]))),  # type: ignore[call-overload]
         frozenset(frozenset(pair) for pair in together),
@@ -166,9 +182,9 @@ def settled_in(sentence: Sentence) -> tuple[Settled, ...]:
     return (*told, *(fact for fact in _answered(sentence) if fact.matter not in matters))
 
 
-def told_in(text: str, words: Sequence[Word], language: str) -> list[Settled]:
-    """Every value that a text puts forward by its own words."""
-    met = list(knowledge().phrases.met(text, words, language))
+def told_in(text: str, words: Sequence[Word], language: str, *, is_asked: bool = False) -> list[Settled]:
+    """Every value that a text puts forward by its own words; of a question only what it asks without a denial."""
+    met = [one for one in knowledge().phrases.met(text, words, language) if not (is_asked and one.is_negative)]
     elsewhere = {one.key[0] for one in met if one.key[1] == NOT_ABOUT}
     return _longest(_told(text, (one for one in met if one.key[0] not in elsewhere)))
 
@@ -181,10 +197,10 @@ def matters_in(sentence: Sentence) -> tuple[str, ...]:
 def _told(text: str, met: Iterable[Met]) -> Iterator[Settled]:
     for one in met:
         polarity = polarity_at(text, one.start, one.end)
-        is_denied = one.is_denied or (polarity is Polarity.DENIED and not one.is_negative)
+        before = text[max(0, one.start - _BEFORE) : one.start]
+        is_denied = one.is_denied or (not one.is_negative and (polarity is Polarity.DENIED or _DENIED_ZH.search(before) is not None))
         if (polarity not in _TOLD and polarity is not Polarity.DENIED) or (is_denied and (one.is_sign or one.is_loose)):
             continue
-        before = text[max(0, one.start - 80) : one.start]
         if _ASCRIBED.search(before) or _HYPOTHETICAL.search(before) or _is_quoted(text, one.start):
             continue
         about = knowledge().matters[one.key[0]].about
@@ -216,7 +232,11 @@ def _answered(sentence: Sentence) -> Iterator[Settled]:
         return
     if _DENYING_QUESTION.search(question) or roles_in(question) & KIN:
         return
-    met = knowledge().phrases.met(question, words_of(question), language_of(question))
-    for fact in _longest(_told(question, (one for one in met if not one.is_negative))):
-        if fact.is_so and not fact.is_loose and (_YOU.search(question) or knowledge().matters[fact.matter].about == "scene"):
+    for fact in told_in(question, words_of(question), language_of(question), is_asked=True):
+        if (
+            fact.is_so
+            and not fact.is_loose
+            and not knowledge().matters[fact.matter].has_third
+            and (_YOU.search(question) or knowledge().matters[fact.matter].about == "scene")
+        ):
             yield Settled(fact.matter, fact.value, is_yes, 0, len(sentence.text), is_answer=True)

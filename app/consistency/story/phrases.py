@@ -1,10 +1,10 @@
 """The compact language of the word lists of matters: what a phrase looks like, and where a sentence holds one.
 
-Phrases are parted by commas. Words are compared by stem and by the base form of English verbs; `=form` is one exact form, `stem*` a beginning,
-`a|b` either (`by_name|sight` where one is of several words), `@class` any word of a class, `..` a gap of a few words that no stop mark breaks.
-Chinese phrases know `(a|b)`, `@class` and `..`. A phrase that holds a negation of its own is met as it stands; in the gaps of any other a
-negation denies it. `+` before a phrase marks an act that shows the value ("+wrote .. letter"): that it was not done says nothing. `~` marks a
-wording that means the value only where the matter is given, as between two short texts.
+Phrases are parted by commas. Words are compared by stem and by the base form of English verbs; `=form` is one exact form, `stem*` a
+beginning, `a|b` either (`by_name|sight` where one is of several words), `@class` any word of a class, `..` a gap of a few words that no
+stop mark breaks. Chinese phrases know `(a|b)`, `@class` and `..`. A phrase that holds a negation of its own is met as it stands; in the
+gaps of any other a negation denies it. `+` before a phrase marks an act that shows the value ("+wrote .. letter"): that it was not done
+says nothing. `~` marks a wording that means the value only where the matter is given, as between two short texts.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from functools import lru_cache
 from app.consistency.extract.english import english
 from app.consistency.words import Word, fold, stem, word_set
 
-_GAP, _LONGEST_GAP, _LONGEST_GAP_ZH = "..", 4, 8
+_GAP, _LONGEST_GAP, _LONGEST_GAP_ZH = "..", 6, 8
 _SIGN, _LOOSE = "+", "~"
 _MARKS = _SIGN + _LOOSE
 _LEAST_BEGINNING = 3
 _NEGATIONS = word_set(
-    "no not never nobody none nothing without neither nor cannot noone hardly refused refuse refuses nego negaron negue declined failed nunca jamas nadie ninguno "
-    "ninguna ningun sin tampoco"
+    "no not never nobody none nothing without neither nor cannot noone hardly refused refuse refuses declined failed nunca jamas nadie "
+    "ninguno ninguna ningun sin tampoco nego negaron negue"
 )
 _NOT_ZH = re.compile(r"没|不|未|无(?!论)|别(?!人)")
 _BREAK = re.compile(r"[.;:!?,()。；]")
@@ -34,8 +34,8 @@ _COMMON = word_set("be have do not me my they he i we a the in on at to of by wi
 class Met:
     """A phrase met at characters [start, end).
 
-    `is_negative` where a negation is part of it, `is_denied` where one stands in a gap; `is_sign` where its denial would say nothing, `is_loose`
-    where it means its value only between short texts.
+    `is_negative` where a negation is part of it, `is_denied` where one stands in a gap; `is_sign` where its denial would say nothing,
+    `is_loose` where it means its value only between short texts.
     """
 
     key: tuple[str, str]
@@ -142,7 +142,9 @@ class Phrases:
             for phrase in self.chinese.get(initial, ()):
                 for match in phrase.pattern.finditer(text):
                     is_denied = not phrase.is_negative and any(_NOT_ZH.search(gap) for gap in match.groups() if gap)
-                    yield Met(phrase.key, match.start(), match.end(), phrase.is_negative, is_denied, _SIGN in phrase.marks, _LOOSE in phrase.marks)
+                    yield Met(
+                        phrase.key, match.start(), match.end(), phrase.is_negative, is_denied, _SIGN in phrase.marks, _LOOSE in phrase.marks
+                    )
 
 
 def _singles(phrase: str) -> Iterator[str]:
