@@ -38,6 +38,9 @@ _DENIES = re.compile(r"\b(?:no|not|never|nobody|none|nothing|nunca|nadie)\b|n['�
 _HERE = re.compile(r"\b(?:here|over here|in this country|aquí|acá)\b|这里|这边", re.IGNORECASE)
 _PRONOUN = re.compile(r"he|him|his|she|her|él|ella|lo|la|他|她", re.IGNORECASE)  # over a whole paper, whose it is stays a guess
 _THE = re.compile(r"\b(?:the|an?|our|another) \Z", re.IGNORECASE)
+_HERE_OR_THERE = re.compile(
+    rf"{_HERE.pattern}|\b(?:there|allí|ahí)\b|那里|那儿", re.IGNORECASE
+)  # over a whole paper, which place stays a guess
 _OF_ONE_MIND = frozenset({"case", "life"})  # what a testimony says the same of wherever it speaks of it
 _UNRESOLVED = frozenset({"", "he", "she", "witness"})
 
@@ -111,7 +114,7 @@ def _is_sure(comparison: Comparison, matter: Matter, left: Sentence, a: Settled,
         return False
     if is_limited_otherwise(left, right) or is_limited_otherwise(right, left):
         return False
-    if any(_is_of_one_time(s, f) for s, f in sides):
+    if any(_is_of_one_time(s, f, is_brief=comparison.is_brief) for s, f in sides):
         return False
     return not (_tells(comparison, matter, left, a) or _tells(comparison, matter, right, b))
 
@@ -122,11 +125,12 @@ def _tells(comparison: Comparison, matter: Matter, sentence: Sentence, fact: Set
     return any(f.matter == matter.name and matter.excludes(f, fact) for s in near for f in s.once(settled_in))
 
 
-def _is_of_one_time(sentence: Sentence, fact: Settled) -> bool:
+def _is_of_one_time(sentence: Sentence, fact: Settled, *, is_brief: bool) -> bool:
     """Whether a denial speaks of one place or one time: "nobody has threatened me here", "not that time"."""
     is_denied = not fact.is_so or sentence.search(_DENIES) is not None
     rest = sentence.text[: fact.start] + sentence.text[fact.end :]
-    return is_denied and (sentence.search(_HERE) is not None or (is_of_one_time(rest) and not is_universal(sentence.text)))
+    is_placed = sentence.search(_HERE if is_brief else _HERE_OR_THERE) is not None
+    return is_denied and (is_placed or (is_of_one_time(rest) and not is_universal(sentence.text)))
 
 
 def _is_changing(sentence: Sentence, fact: Settled) -> bool:

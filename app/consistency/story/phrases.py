@@ -127,7 +127,7 @@ class Phrases:
         """Every phrase a sentence holds; Latin words in Chinese text are English."""
         tongue = "es" if language == "es" else "en"
         index = self.latin[tongue]
-        keys = [frozenset() if word.is_han else _keys(word.folded, word.stem, tongue) for word in words]
+        keys = [frozenset() if word.is_han else forms_of(word.folded, word.stem, tongue) for word in words]
         for place, own in enumerate(keys):
             for form in own:
                 for phrase in index.get(form, ()):
@@ -168,7 +168,7 @@ def _form(form: str) -> str:
 
 
 @lru_cache(maxsize=32768)
-def _keys(folded: str, own_stem: str, language: str) -> frozenset[str]:
+def forms_of(folded: str, own_stem: str, language: str) -> frozenset[str]:
     """All forms by which a word may be asked for."""
     if language == "es":
         beginnings = (f"{folded[:size]}*" for size in range(_LEAST_BEGINNING, len(folded) + 1))
