@@ -43,7 +43,8 @@ _PLANNED = re.compile(
     r"\b(?:will|would|going to|gonna|want(?:ed)? to|plan(?:ned)? to|intend(?:ed)? to|hope[sd]? to|thought of|"
     r"think of|fear(?:ed)? (?:that|being|to|they|I)|afraid (?:of|that|they|to)|could|might|(?-i:may)|if|in case|"
     r"unless|threatened to|tried to|attempted to|about to|(?:was|were|been) (?:ordered|told|asked) to|(?:ordered|told|"
-    r"asked|begged|urged) (?:me|us|him|her|them) to|quer[ií]a[n]?|iba[n]? a|temo que|si me)\b|会|将要|打算|想要|如果|"
+    r"asked|begged|urged) (?:me|us|him|her|them) to|quer[ií]a[n]?|iba[n]? a|temo que|si me)\b|"
+    r"(?<![工协教社机聚大委集都议晚约])会(?![议员长计见谈])|将要|打算|想要|如果|"
     r"害怕|怕",
     re.IGNORECASE,
 )

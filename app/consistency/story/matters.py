@@ -1,0 +1,242 @@
+"""Matters of fact of the word lists, and which value of which matter a sentence settles: by itself, or as the answer to a question."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from app.consistency.extract.language import language_of
+from app.consistency.extract.polarity import polarity_at
+from app.consistency.sentence import Sentence
+from app.consistency.story.asked import roles_in
+from app.consistency.story.doers import KIN
+from app.consistency.story.phrases import Met, Phrases
+from app.consistency.words import Word, words_of
+from app.domain.assertion import Polarity
+from app.domain.blocks import Role
+from app.domain.finding import FindingKind, Level
+from app.paths import resource
+
+FILES = tuple(f"exclusions_{name}.toml" for name in ("custody", "harm", "home", "journey", "law", "life"))
+SCOPES = {
+    "moment": ("Are these two occasions?",),
+    "stay": ("Was it so for a part of that time only?", "Are these two stays?"),
+    "case": ("Are these two occasions?", "Did the question ask about one occasion only?"),
+    "life": ("Did this change with time?",),
+}
+NOT_ABOUT = "not_about"  # phrases of sentences that are of no concern to a matter
+_OWN_FIELDS = frozenset({"scope", "about", "kind", "level", "ask", "causes", "together", "third"})
+_BEFORE = 80  # characters that may say how something is put forward
+_TOLD = frozenset({Polarity.ASSERTED, Polarity.HEARD})
+_ASCRIBED = re.compile(
+    r"\b(?:accus\w+|suspect\w*|alleg\w+|claim\w*|believ\w+|(?:I|we|they|he|she) thought|assum\w+|pretend\w*|lied|rumou?r\w*|people say|"
+    r"I heard|as if|as though|like an?|instead of|rather than|(?:they|he|she|who) said (?:that )?(?:I|we|my|you)|call(?:ed|ing) me|"
+    r"dijeron que (?:yo|era|soy)|acus\w+|sospech\w+|cre[íy]\w+|supuest\w+|como si|en vez de|fingi\w+)\b[^.;:]{0,60}\Z"
+    r"|\b(?:whoever|any(?:one|body) who|those who|people who|quien(?:es)?|el que)\b[^.;:]{0,60}\Z"
+    r"|(?:指控|怀疑|说我|以为|据说|听说|传言|假装|好像)[^。；]{0,20}\Z",
+    re.IGNORECASE,
+)
+_HYPOTHETICAL = re.compile(
+    r"\b(?:in order|so as|ready|supposed|allowed|permitted|able|need(?:ed)?|order(?:ed|s)?|told|asked|forbade|forbidden|para|"
+    r"tener que|hay que)\s+(?:\w+\s+)?(?:not\s+)?to\s+\Z|"
+    r"\b(?:want(?:ed|s)?|told|asked|ordered|begged|urged|expected) (?:[\w'’]+ ){1,3}to (?:\w+ ){0,3}\Z|"
+    r"\b(?:should|shall|must|let'?s|para)\s+(?:\w+\s+)?\Z|"
+    r"(?:为了|叫我|要我|想让我|要求我|命令我|应该|必须)\Z",
+    re.IGNORECASE,
+)
+_OTHERS_DO = re.compile(
+    r"\b(?:the others?|others|other (?:people|men|women|prisoners)|some people|everybody else|otros|otras|los demás)\W+(?:\w+\W+){0,2}\Z"
+    r"|(?:别人|其他人)[^，。]{0,3}\Z|(?:替|代)(?:我|他|她)[^，。]{0,4}\Z",
+    re.IGNORECASE,
+)
+_FOR_ANOTHER = re.compile(r"\W*(?:\w+ ){0,3}(?:on my behalf|in my (?:place|stead)|en mi lugar)\b", re.IGNORECASE)
+_DENIED_ZH = re.compile(r"(?:没有?|未曾?|从未|从来不|不)(?:再|能)?(?:给|让|把|对|向|跟|被|用)?(?:我们?|他们?|她们?)?[^，。；我他她]{0,2}\Z")
+_YES = re.compile(
+    r"\s*[\"“]?(?:(?:yes|yeah|correct|"
+    r"that['’]s right|that is right|i did|i was|they did|s[ií]|as[ií] es|correcto|claro)\s*(?:[,.;:!—–-]|\Z)|"
+    r"(?:是的?|有的?|对|会|嗯)\s*(?:[，。,.]|\Z))",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"\s*[\"“]?(?:(?:no|never|not at all|not once|nunca|jamás|para nada)\s*(?:[,.;:!—–-]|\Z)|"
+    r"(?:没有|没|不是|不|从来没有?|从未)\s*(?:[，。,.]|\Z))",
+    re.IGNORECASE,
+)
+_OPEN_QUESTION = re.compile(
+    r"\W*(?:and |so |y |but )?(?:who|what|why|when|where|how|which|whose|qui[eé]n\w*|qu[eé]|por qu[eé]|cu[aá]\w+|d[oó]nde|c[oó]mo)\b",
+    re.IGNORECASE,
+)
+_DENYING_QUESTION = re.compile(
+    r"\b(?:not|never|nobody|no one|didn['’]t|weren['’]t|wasn['’]t|nunca|nadie)\b|(?<!有)没有(?!$)|从未", re.IGNORECASE
+)
+_SEVERAL = re.compile(r"[?？].*[?？]", re.DOTALL)
+_YOU = re.compile(r"\b(?:you|your|usted|te|le|lo|su)\b|你|您", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A question of fact with values that exclude each other, save those that go `together`.
+
+    `about` is "person" where it must be one person's, "scene" where it is nobody's. With `has_third`, not one is not yet the other.
+    """
+
+    name: str
+    values: tuple[str, ...]
+    scope: str
+    about: str
+    kind: FindingKind
+    level: Level
+    question: str
+    causes: tuple[str, ...]
+    together: frozenset[frozenset[str]]
+    has_third: bool
+
+    def excludes(self, a: Settled, b: Settled) -> bool:
+        """Whether both cannot be so at once."""
+        if a.value == b.value:
+            return a.is_so is not b.is_so
+        if a.is_so and b.is_so:
+            return frozenset((a.value, b.value)) not in self.together
+        return len(self.values) == 2 and not self.has_third and not a.is_so and not b.is_so  # noqa: PLR2004 - one or the other
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A value of a matter that is so, or is not, at characters [start, end).
+
+    `is_answer` where the question holds the words, `is_loose` where they mean it only between short texts.
+    """
+
+    matter: str
+    value: str
+    is_so: bool
+    start: int
+    end: int
+    is_loose: bool = False
+    is_answer: bool = False
+
+
+@dataclass(slots=True)
+class Knowledge:
+    """All matters by name, with the phrases of their values."""
+
+    phrases: Phrases
+    matters: dict[str, Matter] = field(default_factory=dict)
+
+
+def tables() -> Iterator[tuple[str, Mapping[str, object]]]:
+    """Each matter as it is written in the word lists."""
+    for name in FILES:
+        yield from tomllib.loads(resource("lexicon", name).read_text(encoding="utf-8")).items()
+
+
+def classes() -> Mapping[str, Mapping[str, str]]:
+    """Classes of words, by language."""
+    return tomllib.loads(resource("lexicon", "exclusions.toml").read_text(encoding="utf-8"))
+
+
+def is_value(key: str) -> bool:
+    """Whether a key of a matter's table holds phrases rather than saying how it is compared."""
+    return key not in _OWN_FIELDS
+
+
+@cache
+def knowledge() -> Knowledge:
+    """What the word lists hold, read once."""
+    made = Knowledge(Phrases(classes()))
+    for name, table in tables():
+        values = {key: value for key, value in table.items() if is_value(key)}
+        made.matters[name] = _matter(name, table, tuple(value for value in values if value != NOT_ABOUT))
+        for value, listed in values.items():
+            for language in ("en", "es", "zh"):
+                made.phrases.add(language, listed.get(language, ""), (name, value))  # type: ignore[attr-defined]
+    return made
+
+
+def _matter(name: str, table: Mapping[str, object], values: tuple[str, ...]) -> Matter:
+    together: Iterable[Iterable[str]] = table.get("together", ())  # type: ignore[assignment]
+    scope = str(table["scope"])
+    return Matter(
+        name,
+        values,
+        scope,
+        str(table.get("about", "person")),
+        FindingKind(str(table.get("kind", "other"))),
+        Level(str(table.get("level", "difference"))),
+        str(table["ask"]),
+        tuple(map(str, table.get("causes", SCOPES[scope]))),  # type: ignore[call-overload]
+        frozenset(frozenset(pair) for pair in together),
+        bool(table.get("third", False)),
+    )
+
+
+def settled_in(sentence: Sentence) -> tuple[Settled, ...]:
+    """Every value that a sentence settles; ask by `sentence.once(settled_in)`."""
+    if sentence.is_question:
+        return ()
+    told = told_in(sentence.text, sentence.words, sentence.language)
+    matters = {fact.matter for fact in told}
+    return (*told, *(fact for fact in _answered(sentence) if fact.matter not in matters))
+
+
+def told_in(text: str, words: Sequence[Word], language: str, *, is_asked: bool = False) -> list[Settled]:
+    """Every value that a text puts forward by its own words; of a question only what it asks without a denial."""
+    met = [one for one in knowledge().phrases.met(text, words, language) if not (is_asked and one.is_negative)]
+    elsewhere = {one.key[0] for one in met if one.key[1] == NOT_ABOUT}
+    return _longest(_told(text, (one for one in met if one.key[0] not in elsewhere)))
+
+
+def matters_in(sentence: Sentence) -> tuple[str, ...]:
+    """The matters that a sentence settles."""
+    return tuple({fact.matter: None for fact in sentence.once(settled_in)})
+
+
+def _told(text: str, met: Iterable[Met]) -> Iterator[Settled]:
+    for one in met:
+        polarity = polarity_at(text, one.start, one.end)
+        before = text[max(0, one.start - _BEFORE) : one.start]
+        is_denied = one.is_denied or (not one.is_negative and (polarity is Polarity.DENIED or _DENIED_ZH.search(before) is not None))
+        if (polarity not in _TOLD and polarity is not Polarity.DENIED) or (is_denied and (one.is_sign or one.is_loose)):
+            continue
+        if _ASCRIBED.search(before) or _HYPOTHETICAL.search(before) or _is_quoted(text, one.start):
+            continue
+        about = knowledge().matters[one.key[0]].about
+        if about == "person" and (_OTHERS_DO.search(before) or _FOR_ANOTHER.match(text, one.end)):
+            continue
+        yield Settled(*one.key, not is_denied, one.start, one.end, one.is_loose)
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether somebody else's words are given."""
+    return text.count("“", 0, at) > text.count("”", 0, at) or bool(text.count('"', 0, at) % 2)
+
+
+def _longest(found: Iterable[Settled]) -> list[Settled]:
+    """Of values of one matter that overlap, one that is so before one that is not, then the longest."""
+    kept: list[Settled] = []
+    for fact in sorted(set(found), key=lambda f: (f.is_loose, not f.is_so, f.start - f.end, f.start, f.value)):
+        if not any(k.matter == fact.matter and k.start < fact.end and fact.start < k.end for k in kept):
+            kept.append(fact)
+    return sorted(kept, key=lambda f: (f.start, f.end, f.matter))
+
+
+def _answered(sentence: Sentence) -> Iterator[Settled]:
+    """A plain "yes" or "no" to a closed question takes what it asks."""
+    if sentence.role is not Role.ANSWER or not sentence.question:
+        return
+    is_yes, question = bool(_YES.match(sentence.text)), sentence.question
+    if is_yes is bool(_NO.match(sentence.text)) or _SEVERAL.search(question) or _OPEN_QUESTION.match(question):
+        return
+    if _DENYING_QUESTION.search(question) or roles_in(question) & KIN:
+        return
+    for fact in told_in(question, words_of(question), language_of(question), is_asked=True):
+        if (
+            fact.is_so
+            and not fact.is_loose
+            and not knowledge().matters[fact.matter].has_third
+            and (_YOU.search(question) or knowledge().matters[fact.matter].about == "scene")
+        ):
+            yield Settled(fact.matter, fact.value, is_yes, 0, len(sentence.text), is_answer=True)
