@@ -37,7 +37,7 @@ def _ordinals() -> dict[str, int]:
     return ones | tens | both
 
 
-_HOURS: Final = r"(?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d{1,2})"
+_HOURS: Final = r"(?:veinti(?:una|d[óo]s|tr[ée]s|cuatro)|veinte|trece|catorce|quince|dieci(?:s[ée]is|siete|ocho|nueve)|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d{1,2})"
 _ROMAN: Final = {"xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20, "xxi": 21}
 _DECADES: Final = {
     name + end: 190 + n
@@ -107,8 +107,8 @@ def _spoken_clock(match: re.Match[str]) -> Reading | None:
         minute = {"media": 30, "cuarto": 15}.get(words) or int(_value(words) or 0)
         if match["side"].lower() == "menos":
             hour, minute = (hour - 1) % NOON or NOON, 60 - minute
-    elif match["minute"]:
-        minute = int(match["minute"])
+    elif match["minute"] or match["more"]:
+        minute = int(match["minute"] or _value(match["more"]) or 0)
     clock = clock_at(hour, minute, (match["mark"] or "").strip()[:1].lower())
     if clock is None:
         return None
@@ -217,7 +217,7 @@ _PATTERNS: Final = (
     _pattern(
         "a las la",
         rf"(?:a\s+)?(?:eso\s+de\s+)?las?\s+(?P<hour>{_HOURS})(?:[:.h](?P<minute>\d\d)|\s+(?P<side>y|menos)\s+(?P<word>media|cuarto|{_WORD}|\d{{1,2}})(?!\s+(?:días|horas|personas)))?"
-        r"(?![\dºª°]|\.[\dºª°]|h\d|\s+(?:personas|veces|mujeres|niñas|semanas|primeras|últimas|otras))(?P<hours>\s+horas|\s?hrs?\b\.?)?(?:\s+en\s+punto)?(?:\s?(?P<mark>[ap]\.?\s?m\b\.?))?",
+        r"(?![\dºª°]|\.[\dºª°]|h\d|\s+(?:mil|personas|veces|mujeres|niñas|semanas|primeras|últimas|otras))(?P<hours>\s+horas(?:\s+con\s+(?P<more>{_COUNT})\s+minutos)?|\s?hrs?\b\.?)?(?:\s+en\s+punto)?(?:\s?(?P<mark>[ap]\.?\s?m\b\.?))?",
         _spoken_clock,
     ),
     *figures(month_first=False),
@@ -231,9 +231,7 @@ _PATTERNS: Final = (
     _pattern("t", r"t(?P<index>[1-4])\b", lambda match: ("S", Stretch("quarter", int(match["index"])))),
     _pattern("0", r"(?<=\bel\s)(?P<day>[12]\d|3[01]|0?[1-9])\s+del\s+(?P<month>1[0-2]|0?[1-9])\b(?!\s+(?:del?\s+)?\d)", _numbered_month),
     _pattern("un", r"un\s+par\s+de\b", _fixed(("N", Count(2, 3, vague=True)))),
-    _pattern(
-        "a", rf"a\s+l[oa]s(?=\s+(?:pocos|pocas|{_COUNT})\s+(?:minutos|horas|días|dias|noches|semanas|meses)\b)", _fixed(("y", "previous"))
-    ),
+    _pattern("a", rf"a\s+l[oa]s(?=\s+(?:pocos|pocas|{_COUNT})\s+(?:minutos|días|dias|noches|semanas|meses)\b)", _fixed(("y", "previous"))),
     _pattern("al", rf"al\s+cabo\s+de(?=\s+{_COUNT}\s+{_UNIT_WORD}\b)", _fixed(("y", "previous"))),
     _pattern(
         "0",

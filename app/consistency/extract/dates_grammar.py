@@ -46,6 +46,7 @@ def _rule(pattern: str, builder: Builder) -> Rule:
 RULES: Final = (
     _rule("UY", points.year_named),
     _rule("L?UiM", points.month_named),
+    _rule("yNUiM(?:_Y)?", points.formal_day),
     _rule("(?<=[ND])B(?=[ND])", points.until_between),
     # clock times
     _rule("P_T", combine.clock_of_part),

@@ -251,6 +251,14 @@ def month_named(nodes: list[Node], _text: str) -> Node | None:
     return month if nodes[0].code == "U" else built(nodes, "d", Shifted("month-name", *nodes[0].value, month=month.value))  # type: ignore[misc, arg-type] # a shifter is (steps, anchor)
 
 
+def formal_day(nodes: list[Node], _text: str) -> Node | None:
+    """A los cuatro días del mes de diciembre de 2018: how registrars write a day."""
+    day, month, year = day_number(nodes[1]), nodes[4].value, first(nodes, "Y")
+    if day is None or nodes[2].value != "day" or not isinstance(month, int):
+        return None
+    return built(nodes, "d", Calendar(value_of(year, int) if year else None, month, day))
+
+
 def year_named(nodes: list[Node], _text: str) -> Node | None:
     """The year 2017."""
     return built(nodes, "Y", nodes[1].value) if nodes[0].value == "year" else None

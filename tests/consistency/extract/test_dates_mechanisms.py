@@ -237,3 +237,16 @@ def test_a_count_of_days_after_what_was_told_moves_on_from_it() -> None:
 def test_three_times_a_week_is_no_wednesday() -> None:
     assert [m.timex_value for m in read_dates("每周三次去报到。", TOLD, "zh")] == ["P1W"]
     assert [m.timex_value for m in read_dates("每逢周三去报到。", TOLD, "zh")] == ["XXXX-WXX-3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Se extiende a los cuatro días del mes de diciembre de dos mil dieciocho.", "2018-12-04"),
+        ("Firmado a los 3 días del mes de junio del año 2017.", "2017-06-03"),
+        ("Siendo las veintiuna horas con diez minutos.", "T21:10"),
+        ("Se levantó el acta a las catorce horas.", "T14:00"),
+    ],
+)
+def test_days_and_hours_are_read_as_spanish_registrars_write_them(text: str, value: str) -> None:
+    assert [m.timex_value for m in read_dates(text, TOLD, "es")] == [value]
