@@ -37,7 +37,10 @@ def _ordinals() -> dict[str, int]:
     return ones | tens | both
 
 
-_HOURS: Final = r"(?:veinti(?:una|d[óo]s|tr[ée]s|cuatro)|veinte|trece|catorce|quince|dieci(?:s[ée]is|siete|ocho|nueve)|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d{1,2})"
+_HOURS: Final = (
+    r"(?:veinti(?:una|d[óo]s|tr[ée]s|cuatro)|veinte|trece|catorce|quince|dieci(?:s[ée]is|siete|ocho|nueve)"
+    r"|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d{1,2})"
+)
 _ROMAN: Final = {"xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20, "xxi": 21}
 _DECADES: Final = {
     name + end: 190 + n
@@ -63,7 +66,14 @@ def _number(match: re.Match[str]) -> Reading | None:
     return "N", Count(value + half, value + half)
 
 
+_THINGS: Final = re.compile(r"\s+(?!(?:meses|tres|los|las|mis|sus|nos|antes|después)\b)[a-záéíóúñ]{3,}s\b")
+
+
 def _year_in_words(match: re.Match[str]) -> Reading | None:
+    if re.search(r"\b(?:l[oa]s|un[oa]s)\s\Z", match.string[max(0, match.start() - 5) : match.start()]) and _THINGS.match(
+        match.string, match.end()
+    ):
+        return None  # las dos mil personas
     value = _value(match.group())
     return ("Y", int(value)) if value is not None and 1500 <= value <= 2100 else None  # noqa: PLR2004 - years anyone testifies to
 
@@ -217,7 +227,7 @@ _PATTERNS: Final = (
     _pattern(
         "a las la",
         rf"(?:a\s+)?(?:eso\s+de\s+)?las?\s+(?P<hour>{_HOURS})(?:[:.h](?P<minute>\d\d)|\s+(?P<side>y|menos)\s+(?P<word>media|cuarto|{_WORD}|\d{{1,2}})(?!\s+(?:días|horas|personas)))?"
-        r"(?![\dºª°]|\.[\dºª°]|h\d|\s+(?:mil|personas|veces|mujeres|niñas|semanas|primeras|últimas|otras))(?P<hours>\s+horas(?:\s+con\s+(?P<more>{_COUNT})\s+minutos)?|\s?hrs?\b\.?)?(?:\s+en\s+punto)?(?:\s?(?P<mark>[ap]\.?\s?m\b\.?))?",
+        rf"(?![\dºª°]|\.[\dºª°]|h\d|\s+(?:mil|personas|veces|mujeres|niñas|semanas|primeras|últimas|otras))(?P<hours>\s+horas(?:\s+con\s+(?P<more>{_COUNT})\s+minutos)?|\s?hrs?\b\.?)?(?:\s+en\s+punto)?(?:\s?(?P<mark>[ap]\.?\s?m\b\.?))?",
         _spoken_clock,
     ),
     *figures(month_first=False),
