@@ -11,6 +11,7 @@ from typing import Final
 from hijridate import Hijri
 from lunar_python import Lunar, LunarYear
 
+from app.consistency.extract.calendar_hebrew import hebrew_day
 from app.paths import resource
 
 ROC_OFFSET: Final = 1911
@@ -166,6 +167,11 @@ def festival_days(name: str, year: int) -> tuple[Days, ...]:
             found = _lunar_eve(year)
         case "hijri":
             found = _hijri_feast(year, said[0], int(said[1]) if said[1:] else 1)
+        case "hebrew":
+            month_name, _, day_said = said[0].partition("-")
+            first = hebrew_day(year, month_name, int(day_said))
+            eve = first - timedelta(days=1)  # the day begins at nightfall
+            found = [(eve, first + timedelta(days=int(said[1]) - 1 if said[1:] else 0))]
         case "term":
             found = _solar_term(year, said[0])
         case "nth":

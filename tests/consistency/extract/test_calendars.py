@@ -87,3 +87,22 @@ def test_lunar_months_follow_each_other_without_a_gap(year: int, month: int) -> 
     following = leap or (lunar_days(year, month + 1, 1) if month < 12 else lunar_days(year + 1, 1, 1))
     assert following is not None
     assert following[0] == after
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "eve", "last"),
+    [
+        ("rosh-hashanah", 2023, date(2023, 9, 15), date(2023, 9, 17)),
+        ("yom-kippur", 2015, date(2015, 9, 22), date(2015, 9, 23)),
+        ("yom-kippur", 1973, date(1973, 10, 5), date(1973, 10, 6)),
+        ("hanukkah", 2013, date(2013, 11, 27), date(2013, 12, 5)),
+        ("purim", 2016, date(2016, 3, 23), date(2016, 3, 24)),
+        ("purim", 2018, date(2018, 2, 28), date(2018, 3, 1)),
+        ("tu-bishvat", 2016, date(2016, 1, 24), date(2016, 1, 25)),
+        ("passover", 2018, date(2018, 3, 30), date(2018, 4, 7)),
+        ("shavuot", 2018, date(2018, 5, 19), date(2018, 5, 21)),
+        ("tisha-b-av", 2013, date(2013, 7, 15), date(2013, 7, 16)),
+    ],
+)
+def test_a_jewish_feast_runs_from_its_eve_on_the_published_day(name: str, year: int, eve: date, last: date) -> None:
+    assert festival_days(name, year) == ((eve, last),)
