@@ -29,7 +29,7 @@ def _new_year(year: int) -> int:
 
 
 def hebrew_day(year: int, month: str, day: int) -> date:
-    """A day of a feast month (tishri, kislev, shvat, adar, nisan, iyar, sivan, av) inside a Gregorian year; adar is the one before nisan."""
+    """A day of a feast month (tishri, kislev, shvat, adar, nisan, iyar, sivan, av) inside a Gregorian year; adar stands before nisan."""
     if month in _AFTER_TISHRI:
         opening = _new_year(year + 3761)
         length = _new_year(year + 3762) - opening

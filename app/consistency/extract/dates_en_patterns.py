@@ -156,6 +156,13 @@ def _spoken_decade(match: re.Match[str]) -> Reading:
     return "C", Stretch("decade", stretch.index - (10 if match["century"].lower() == "eighteen" else 0))
 
 
+def _quarter(match: re.Match[str]) -> Reading | None:
+    """Q3; but "Q3." before what is asked numbers a question."""
+    before = match.string[max(0, match.start() - 8) : match.start()].rstrip(" \t")[-1:]
+    opens = match.string.startswith(".", match.end()) and before in {"", "\n"}
+    return None if opens else ("S", Stretch("quarter", int(match["index"])))
+
+
 def _fraction(match: re.Match[str]) -> Reading:
     share = int(match["top"]) / int(match["low"])
     return "N", Count(share, share)
@@ -342,7 +349,7 @@ PATTERNS: Final = (
     ),
     _pattern("or and", rf"(?:or|and)\s+(?P<side>later|after|earlier|before)\b{_NO_SUFFIX}", _suffix),
     _pattern("0", r"(?P<index>[1-4])q(?=\s?['’]?\d\d|\b)", lambda match: ("S", Stretch("quarter", int(match["index"])))),
-    _pattern("q", r"q(?P<index>[1-4])\b", lambda match: ("S", Stretch("quarter", int(match["index"])))),
+    _pattern("q", r"q(?P<index>[1-4])\b(?!\s+of\s+the\s+(?!year)|\s*[:)])", _quarter),
     _pattern(
         "h",
         r"h(?P<index>[12])\b(?:(?=\s+(?:of\s+)?(?:19|20)\d\d)|(?<=\d-h[12]))",

@@ -250,3 +250,8 @@ def test_three_times_a_week_is_no_wednesday() -> None:
 )
 def test_days_and_hours_are_read_as_spanish_registrars_write_them(text: str, value: str) -> None:
     assert [m.timex_value for m in read_dates(text, TOLD, "es")] == [value]
+
+
+def test_a_numbered_question_is_no_quarter() -> None:
+    assert read("Q1. Where were you?\nQ2: With whom?\nSee Q3 of the form.", "en") == []
+    assert [window[1] for window in read("Sales fell in Q1. They rose in Q2 of 2017.", "en")] == ["2018-01-01", "2017-04-01"]
