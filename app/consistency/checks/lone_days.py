@@ -20,6 +20,7 @@ from app.domain.snapshot import SourceKind
 LINK = 0.2  # how surely two passages must stand at one place of the story
 _LIKENESS = 0.3
 _SURE = 0.45  # link by likeness, of the only paper that dates it otherwise
+_LIKELY = 0.15  # the same, where a third paper knows the other day
 _LONGEST = 62  # days; a wider window dates no single happening
 _FARTHEST = 400  # days between two dates of one happening
 _SLACK = 1  # days, for nights and time zones
@@ -149,7 +150,9 @@ def _rival(
     for sureness, rival, day in sorted(_counterparts(comparison, dated, sentence), key=lambda pair: -pair[0]):
         if _far(lone, day) or known[name].names(day):
             continue  # or the teller knows that day too, of something else
-        if sureness >= _SURE or any(days.holds(day) for paper, days in known.items() if paper not in {name, rival.source.id}):
+        if sureness >= _SURE or (
+            sureness >= _LIKELY and any(days.holds(day) for paper, days in known.items() if paper not in {name, rival.source.id})
+        ):
             return rival, day
     return None
 

@@ -40,6 +40,8 @@ _OF_PERSONS = re.compile(
 )
 _ROUNDS = re.compile(r"\s*[次回趟遍]")
 _SHORTENED = re.compile(r"\b[bcdfghjklmnpqrstvwxz]{1,4}\b\s*\Z", re.IGNORECASE)  # "11 w", "7 wmn" in somebody's notes
+_ONLY = re.compile(r"(?:only|just|but|exactly|solo|sólo|solamente|只有|只|就)\s*\Z", re.IGNORECASE)
+_BEFORE = 3  # characters before a number, for 另外两个人
 _SHORT = 8  # words; in longer sentences a bare number says too little
 _LEAST = 2  # a bare "one" is hardly ever a count
 _MOST = 400  # bare figures above are years and numbers of papers
@@ -79,8 +81,10 @@ def _of(sentence: Sentence, mention: QuantityMention) -> Counted | None:
     if mention.low is None and mention.high is None:
         return None
     low, high = mention.low or 0, mention.high
-    if _OTHERS.search(mention.text) and high is not None:
+    if _OTHERS.search(sentence.text[max(0, mention.start - _BEFORE) : mention.end]) and high is not None:
         high += 1  # "eight others and me" are nine
+    if high == 1 and not _ONLY.search(sentence.text[: mention.start]):
+        return None  # "a policeman" tells of one and counts nobody
     about = mention.comparator in {Comparator.ABOUT, Comparator.AT_LEAST, Comparator.AT_MOST}
     return Counted(mention.start, mention.end, mention.text, low, high, _sort(mention, sentence), about)
 
