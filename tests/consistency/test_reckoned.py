@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.consistency.checks import day_names, told_ages
+from app.consistency.checks import before_after, day_names, told_ages
 from app.consistency.comparison import Comparison
 from app.consistency.engine import Checker
 from app.consistency.extract.weekdays import weekday_in
@@ -163,3 +163,64 @@ def test_whole_years_grow_with_the_days(born: date, days: int, later: int):
 def test_days_of_the_week_are_read(text: str, number: int | None):
     found = weekday_in(text)
     assert (found[0] if found else None) == number
+
+
+NOTICE = """FORM I-589
+
+Spouse: Dragan, born 06/14/1970, deceased 03/20/2016.
+
+On May 4, 2015 the inspectors put wax on the door of the printing shop and nailed a plank across the shutters.
+
+On June 18, 2015 two plainclothes men came into our kitchen and wanted the subscription cards."""
+
+STORY = """1. I printed a weekly paper with my husband.
+
+2. On 4 May 2015 the inspectors put wax on the door of the shop and nailed a plank across the shutters.
+
+3. On 18 June 2015 two plainclothes men came into our kitchen. They wanted the subscription cards from me and I said the cards were ashes."""
+
+SPOKEN = """Q. Did they come to your home?
+A. Two plainclothes men came into our kitchen and wanted the subscription cards. I said the cards were ashes. {shutters}
+
+Q. Was your husband at home?
+A. {husband}"""
+
+
+def ordered(shutters: str = "", husband: str = "He was asleep.") -> list[str]:
+    """What is said of the order in a form, a declaration and a hearing."""
+    texts = {
+        "form": (NOTICE, StatementKind.I589),
+        "claim": (STORY, StatementKind.DECLARATION),
+        "hearing": (SPOKEN.format(shutters=shutters, husband=husband), StatementKind.HEARING),
+    }
+    sources = tuple(Source(n, n, f"the {n}", SourceKind.STATEMENT, plain_document(t), kind) for n, (t, kind) in texts.items())
+    found = before_after.find(Checker()._laid_out(Snapshot(sources), Progress(), 9))
+    return [finding.reasoning for finding in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_turned"),
+    [
+        ("They nailed the plank across the shutters some weeks later.", True),
+        ("Months afterwards they nailed a plank across the shutters.", True),
+        ("They had nailed the plank across the shutters weeks before that.", False),
+        ("They had nailed the plank across the shutters weeks earlier.", False),
+        ("Some weeks later I sold the type.", False),
+        ("They nailed the plank across the shutters.", False),
+    ],
+)
+def test_what_is_said_to_come_after_is_held_against_the_days_of_others(words: str, *, is_turned: bool):
+    assert ordered(words) == (["One is told of 4 May 2015, the other of 18 June 2015."] if is_turned else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "is_early"),
+    [
+        ("My husband was already in his grave by then.", True),
+        ("Dragan was dead by that time.", True),
+        ("My father was already dead by then.", False),
+        ("He was asleep.", False),
+    ],
+)
+def test_nobody_is_dead_at_a_scene_before_their_death(words: str, *, is_early: bool):
+    assert ordered(husband=words) == (["The claim tells the same scene of 18 June 2015, before 20 March 2016."] if is_early else [])
