@@ -177,7 +177,8 @@ STORY = """1. I printed a weekly paper with my husband.
 
 2. On 4 May 2015 the inspectors put wax on the door of the shop and nailed a plank across the shutters.
 
-3. On 18 June 2015 two plainclothes men came into our kitchen. They wanted the subscription cards from me and I said the cards were ashes."""
+3. On 18 June 2015 two plainclothes men came into our kitchen.
+They wanted the subscription cards from me and I said the cards were ashes."""
 
 SPOKEN = """Q. Did they come to your home?
 A. Two plainclothes men came into our kitchen and wanted the subscription cards. I said the cards were ashes. {shutters}
@@ -223,4 +224,5 @@ def test_what_is_said_to_come_after_is_held_against_the_days_of_others(words: st
     ],
 )
 def test_nobody_is_dead_at_a_scene_before_their_death(words: str, *, is_early: bool):
-    assert ordered(husband=words) == (["The claim tells the same scene of 18 June 2015, before 20 March 2016."] if is_early else [])
+    told = [reasoning.split(" tells ")[-1] for reasoning in ordered(husband=words)]
+    assert told == (["the same scene of 18 June 2015, before 20 March 2016."] if is_early else [])

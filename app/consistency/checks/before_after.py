@@ -12,7 +12,7 @@ import numpy as np
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.sentence import Sentence
 from app.consistency.story.dating import Placed
-from app.consistency.story.household import CLIENT, Member, household
+from app.consistency.story.household import CLIENT, KINDS, Member, household
 from app.consistency.wording import day, factors, opening, quoted, says, sentence_of
 from app.domain.assertion import DateMention
 from app.domain.finding import Factor, Finding, FindingKind, Level
@@ -156,7 +156,9 @@ def _dead_by_then(sentence: Sentence) -> bool:
 def _too_early(comparison: Comparison, sentence: Sentence, dead: Sequence[Member]) -> Iterator[Finding]:
     """Somebody dead at a scene that others date before their death."""
     names = {word.folded for word in sentence.words}
-    member = next((m for m in dead if m.names & names or any(h.concept.name == m.kind for h in sentence.of("role"))), None)
+    member = next(
+        (m for m in dead if m.names & names or any(KINDS.get(h.concept.name, h.concept.name) == m.kind for h in sentence.of("role"))), None
+    )
     if member is None:
         return
     before = comparison.told[sentence.source.id].sentences[max(0, sentence.index - _BACK_FAR) : sentence.index]

@@ -37,7 +37,7 @@ _HEADS = (
 _CALLED = re.compile(r"(?:,| named| called)? (?P<name>[A-ZÀ-ÖØ-Þ][\w'’]+)")
 _OWN = re.compile(r"\b(?:I was born|I am|nací)\b|我(?:出)?生|本人", re.IGNORECASE)
 _SEX = {"son": "m", "daughter": "f", "child": "", "brother": "m", "sister": "f", "wife": "f", "husband": "m", "mother": "f", "father": "m"}
-_ALIKE = {"son": "child", "daughter": "child", "brother": "sibling", "sister": "sibling", "wife": "spouse", "husband": "spouse"}
+KINDS = {"son": "child", "daughter": "child", "brother": "sibling", "sister": "sibling", "wife": "spouse", "husband": "spouse"}
 _BACK = 6  # entries under one head
 _LINES, _SHORT, _BARE = 3, 12, 3  # lines of one entry; words of such a line, and of a label
 
@@ -92,7 +92,7 @@ def _learn_sex(sentence: Sentence, members: Sequence[Member]) -> None:
         sex = _SEX.get(hit.concept.name, "")
         named = _CALLED.match(sentence.text, hit.end) if sex else None
         for member in members if named else ():
-            if named and member.kind == _ALIKE.get(hit.concept.name) and fold(named["name"]) in member.names:
+            if named and member.kind == KINDS.get(hit.concept.name) and fold(named["name"]) in member.names:
                 member.sexes.add(sex)
 
 
@@ -125,7 +125,7 @@ def _read(sentence: Sentence, before: Sequence[Sentence], head: str) -> Iterator
     deaths = [m for m in sentence.dates if _is_after(sentence.text, m, _DEAD) and not _is_after(sentence.text, m, _BORN)]
     for mention in births or deaths[:1]:
         role, names = _whose(sentence, mention.start, before, head)
-        kind = _ALIKE.get(role, role) or ("" if sentence.search(_OWN) else head if names else "")
+        kind = KINDS.get(role, role) or ("" if sentence.search(_OWN) else head if names else "")
         if not kind and sentence.is_by_client and (sentence.search(_OWN) or not names):
             kind, names = CLIENT, frozenset()
         if kind:
