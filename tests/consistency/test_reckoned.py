@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.consistency.checks import before_after, day_names, told_ages
+from app.consistency.checks import ages, before_after, day_names, told_ages
 from app.consistency.comparison import Comparison
 from app.consistency.engine import Checker
 from app.consistency.extract.weekdays import weekday_in
 from app.consistency.extract.years import read_years
 from app.consistency.story.household import CLIENT, household, whole_years
 from app.domain.document import plain_document
+from app.domain.finding import FindingKind
 from app.domain.progress import Progress
 from app.domain.snapshot import Snapshot, Source, SourceKind
 from app.domain.statement import StatementKind
@@ -226,3 +227,16 @@ def test_what_is_said_to_come_after_is_held_against_the_days_of_others(words: st
 def test_nobody_is_dead_at_a_scene_before_their_death(words: str, *, is_early: bool):
     told = [reasoning.split(" tells ")[-1] for reasoning in ordered(husband=words)]
     assert told == (["the same scene of 18 June 2015, before 20 March 2016."] if is_early else [])
+
+
+@pytest.mark.parametrize(("other", "count"), [("12/02/1980", 0), ("11/15/1980", 1)])
+def test_a_birth_date_taken_over_from_the_lunar_calendar_is_no_other_birth(other: str, count: int):
+    # The twenty-fifth of the tenth lunar month of 1980 was 2 December.
+    texts = {"border": ("Name: LI\n\nDate of birth: 10/25/1980.\n\nNationality: China.", StatementKind.BORDER)}
+    texts["form"] = (
+        f"1. Name: Li.\n\n2. Date of birth: {other}.\n\n3. I grew pears.\n\n4. I sold them in the county town.",
+        StatementKind.I589,
+    )
+    sources = tuple(Source(n, n, f"the {n}", SourceKind.STATEMENT, plain_document(t), kind) for n, (t, kind) in texts.items())
+    found = list(ages.find(Checker()._laid_out(Snapshot(sources), Progress(), 9)))
+    assert len([finding for finding in found if finding.kind is FindingKind.DATE]) == count
