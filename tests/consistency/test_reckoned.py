@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.consistency.checks import day_names, told_ages
+from app.consistency.checks import ages, before_after, day_names, told_ages
 from app.consistency.comparison import Comparison
 from app.consistency.engine import Checker
 from app.consistency.extract.weekdays import weekday_in
 from app.consistency.extract.years import read_years
 from app.consistency.story.household import CLIENT, household, whole_years
 from app.domain.document import plain_document
+from app.domain.finding import FindingKind
 from app.domain.progress import Progress
 from app.domain.snapshot import Snapshot, Source, SourceKind
 from app.domain.statement import StatementKind
@@ -163,3 +164,79 @@ def test_whole_years_grow_with_the_days(born: date, days: int, later: int):
 def test_days_of_the_week_are_read(text: str, number: int | None):
     found = weekday_in(text)
     assert (found[0] if found else None) == number
+
+
+NOTICE = """FORM I-589
+
+Spouse: Dragan, born 06/14/1970, deceased 03/20/2016.
+
+On May 4, 2015 the inspectors put wax on the door of the printing shop and nailed a plank across the shutters.
+
+On June 18, 2015 two plainclothes men came into our kitchen and wanted the subscription cards."""
+
+STORY = """1. I printed a weekly paper with my husband.
+
+2. On 4 May 2015 the inspectors put wax on the door of the shop and nailed a plank across the shutters.
+
+3. On 18 June 2015 two plainclothes men came into our kitchen.
+They wanted the subscription cards from me and I said the cards were ashes."""
+
+SPOKEN = """Q. Did they come to your home?
+A. Two plainclothes men came into our kitchen and wanted the subscription cards. I said the cards were ashes. {shutters}
+
+Q. Was your husband at home?
+A. {husband}"""
+
+
+def ordered(shutters: str = "", husband: str = "He was asleep.") -> list[str]:
+    """What is said of the order in a form, a declaration and a hearing."""
+    texts = {
+        "form": (NOTICE, StatementKind.I589),
+        "claim": (STORY, StatementKind.DECLARATION),
+        "hearing": (SPOKEN.format(shutters=shutters, husband=husband), StatementKind.HEARING),
+    }
+    sources = tuple(Source(n, n, f"the {n}", SourceKind.STATEMENT, plain_document(t), kind) for n, (t, kind) in texts.items())
+    found = before_after.find(Checker()._laid_out(Snapshot(sources), Progress(), 9))
+    return [finding.reasoning for finding in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_turned"),
+    [
+        ("They nailed the plank across the shutters some weeks later.", True),
+        ("Months afterwards they nailed a plank across the shutters.", True),
+        ("They had nailed the plank across the shutters weeks before that.", False),
+        ("They had nailed the plank across the shutters weeks earlier.", False),
+        ("Some weeks later I sold the type.", False),
+        ("They nailed the plank across the shutters.", False),
+    ],
+)
+def test_what_is_said_to_come_after_is_held_against_the_days_of_others(words: str, *, is_turned: bool):
+    assert ordered(words) == (["One is told of 4 May 2015, the other of 18 June 2015."] if is_turned else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "is_early"),
+    [
+        ("My husband was already in his grave by then.", True),
+        ("Dragan was dead by that time.", True),
+        ("My father was already dead by then.", False),
+        ("He was asleep.", False),
+    ],
+)
+def test_nobody_is_dead_at_a_scene_before_their_death(words: str, *, is_early: bool):
+    told = [reasoning.split(" tells ")[-1] for reasoning in ordered(husband=words)]
+    assert told == (["the same scene of 18 June 2015, before 20 March 2016."] if is_early else [])
+
+
+@pytest.mark.parametrize(("other", "count"), [("12/02/1980", 0), ("11/15/1980", 1)])
+def test_a_birth_date_taken_over_from_the_lunar_calendar_is_no_other_birth(other: str, count: int):
+    # The twenty-fifth of the tenth lunar month of 1980 was 2 December.
+    texts = {"border": ("Name: LI\n\nDate of birth: 10/25/1980.\n\nNationality: China.", StatementKind.BORDER)}
+    texts["form"] = (
+        f"1. Name: Li.\n\n2. Date of birth: {other}.\n\n3. I grew pears.\n\n4. I sold them in the county town.",
+        StatementKind.I589,
+    )
+    sources = tuple(Source(n, n, f"the {n}", SourceKind.STATEMENT, plain_document(t), kind) for n, (t, kind) in texts.items())
+    found = list(ages.find(Checker()._laid_out(Snapshot(sources), Progress(), 9)))
+    assert len([finding for finding in found if finding.kind is FindingKind.DATE]) == count

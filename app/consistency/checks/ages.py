@@ -9,6 +9,7 @@ from datetime import date
 
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.ages import BIRTH, Age, Birth, read_births, years_between
+from app.consistency.extract.calendars import lunar_days
 from app.consistency.happenings import is_dated, told_ages
 from app.consistency.sentence import Sentence
 from app.consistency.wording import day, factors, opening, quoted, two_sides, window
@@ -92,7 +93,7 @@ def _two_births(comparison: Comparison, births: list[tuple[Sentence, Birth]]) ->
     ]
     for number, (a, left) in enumerate(own):
         for b, right in own[number + 1 :]:
-            if a.source.id == b.source.id or _meet(left.mention, right.mention):
+            if a.source.id == b.source.id or _meet(left.mention, right.mention) or _is_lunar_of(left.mention, right.mention):
                 continue
             swapped = not _disjoint(left.mention, right.mention)
             yield make_finding(
@@ -109,6 +110,16 @@ def _two_births(comparison: Comparison, births: list[tuple[Sentence, Birth]]) ->
                 basis=(a, b),
             )
             return
+
+
+def _is_lunar_of(left: DateMention, right: DateMention) -> bool:
+    """Whether one is the other by the farmers' calendar, as identity papers often have it."""
+    for one, other in ((left, right), (right, left)):
+        if one.earliest is not None and other.earliest is not None:
+            days = lunar_days(one.earliest.year, one.earliest.month, one.earliest.day)
+            if days is not None and days[0] == other.earliest:
+                return True
+    return False
 
 
 def _near_kin(comparison: Comparison, sentence: Sentence) -> bool:

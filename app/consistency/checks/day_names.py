@@ -9,7 +9,7 @@ from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.weekdays import WEEKDAY, weekday_in
 from app.consistency.happenings import is_dated
 from app.consistency.sentence import Sentence
-from app.consistency.story.dating import Placed
+from app.consistency.story.dating import Placed, own_day
 from app.consistency.wording import day, factors, quoted, two_sides
 from app.domain.finding import Finding, FindingKind, Level
 
@@ -36,7 +36,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     for sentence, found in comparison.having(_spoken):
         if found is None:
             continue
-        placed = [one for one in dating.elsewhere(sentence) if not one.is_guess]
+        placed = [one for one in dating.elsewhere(sentence) if not one.is_guess and own_day(one.basis) == one.day]
         if not placed or any(_may_be(comparison, one, found[0]) for one in placed):
             continue
         own = dating.day_of(sentence)

@@ -30,6 +30,7 @@ _MY_YOUNG = re.compile(
     r"(?P<f2>girl|daughter|niña|hija)) (?:of|de)\b",
     re.IGNORECASE,
 )
+_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’]*(?:[ -][A-ZÀ-ÖØ-Þ][\w'’]*)*")
 _PRONOUN = re.compile(r"\b(?P<m>he|him|his|él)\b|\b(?P<f>she|her|ella)\b|(?P<hm>他)|(?P<hf>她)", re.IGNORECASE)
 _I = re.compile(r"\b(?:I|I['’](?:m|d)|me|yo)\b|我(?!爸|妈|父|母|哥|弟|姐|妹|儿|女|丈|妻)")
 _NOW = re.compile(r"\b(?:is|am|are|I['’]m|he['’]s|she['’]s|now|today|tiene|tengo|age:|edad:)(?!\w)|今年|现年", re.IGNORECASE)
@@ -138,15 +139,21 @@ def _spoken_of(sentence: Sentence, members: Sequence[Member], end: int) -> list[
     for match in _MY_YOUNG.finditer(sentence.text[: end + 4]):
         group = match.lastgroup or ""
         found[match.start(group)] = _of_sex([m for m in members if m.kind == "child"], group[:1])
-    for word in sentence.words:
-        if word.start < end and sentence.text[word.start].isupper():
-            named = [m for m in members if fold(sentence.text[word.start : word.end]) in m.names]
-            if named:
-                found[word.start] = named
+    for match in _CAPITALS.finditer(sentence.text, 0, end):
+        tokens = [fold(token) for token in re.split(r"[ -]", match.group())]
+        named = [m for m in members if _is_called(m, tokens)]
+        if named:
+            found[match.start()] = named
     for name in sentence.names:
         if name.start < end and name.start not in found and not any(name.start <= at < name.end for at in found):
             found[name.start] = []
     return sorted(found.items(), key=lambda item: item[0])
+
+
+def _is_called(member: Member, tokens: Sequence[str]) -> bool:
+    """Whether a name in full is this member's: a family name alone is that of others too."""
+    is_family_first = len(tokens) == 2 and tokens[1] in member.names  # noqa: PLR2004 - as in Chinese
+    return tokens[0] in member.names or is_family_first
 
 
 def _last_spoken_of(comparison: Comparison, sentence: Sentence, members: Sequence[Member], sex: str) -> list[Member]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -37,10 +37,13 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 _MOVES_ON = re.compile(
-    r"\b(?:after that|afterwards|later|thereafter|some (?:days|weeks|months)|luego|después|más tarde)\b|后来|之后|以后", re.IGNORECASE
+    r"\A\W*(?:\w+ ){0,2}(?:after that|afterwards|later|thereafter|some (?:days|weeks|months)|luego|después|más tarde)\b|后来|之后|以后",
+    re.IGNORECASE,
 )
+_LABEL_DAY = re.compile(r"\b(?P<year>(?:19|20)\d\d)[-./](?P<month>\d\d)[-./](?P<day>\d\d)\b")  # of a message
 _BIRTH = re.compile(r"\bb\.\s*\Z|\b(?:born|birth|dob|nacimiento|nacid[oa]|naci[óo])\b|出生|生于|\d{1,2}[A-Z]?\. *\Z", re.IGNORECASE)
 _WEEK = 7
+_ROUGHLY = 21  # days by which a distance may be uncertain
 _WEEKDAY_NEAR, _YEARS = 14, 8  # characters; years on in which a weekday is looked for
 _OF_PAPER = re.compile(
     r"\A\W*(?:dated?|fecha|signed|firmad[oa]|prepared|received|modified|created|filed|printed|copied|exported|translated|certif\w+|sworn|"
@@ -48,6 +51,7 @@ _OF_PAPER = re.compile(
     r"\A[^.]{0,60}, (?:on )?\d{1,2} [A-Z]\w+ \d{4}\Z|签字|签名|落款|制作",
     re.IGNORECASE,
 )
+_IT_WAS = re.compile(r"\b(?:was|were|came|went|fue|era)\b|[是了]", re.IGNORECASE)
 _A_STORY = 7  # words; a shorter line with a date is the head or the foot of a paper
 
 
@@ -130,9 +134,11 @@ class Dating:
 
     def links(self, scene: Sequence[Sentence], other_id: str) -> list[Link]:
         """Counterparts of the sentences of a scene in another telling, where these are sure enough taken together."""
+        if not scene:
+            return []
         source_id = scene[0].source.id
         course = self._comparison.course(source_id, other_id)
-        if course is None or not scene:
+        if course is None:
             return []
         theirs = self._comparison.told[other_id].sentences
         found = [
@@ -200,17 +206,10 @@ def _guessed_day(sentence: Sentence, years: int) -> tuple[date, int, bool] | Non
     mention, assumed = mentions[0], mentions[0].earliest
     spoken = weekday_in(sentence.text[max(0, mention.start - _WEEKDAY_NEAR) : mention.end + _WEEKDAY_NEAR])
     for shift in dict.fromkeys((years, *range(_YEARS))):
-        day = _in_year(assumed, assumed.year + shift)
+        day = _real_day(assumed.year + shift, assumed.month, assumed.day)
         if day is not None and (spoken is None or day.weekday() == spoken[0]):
             return day, shift, spoken is not None
     return None
-
-
-def _in_year(day: date, year: int) -> date | None:
-    try:
-        return day.replace(year=year)
-    except ValueError:  # 29 February
-        return None
 
 
 def _reaches(sentence: Sentence, now: _Now) -> bool:
@@ -222,7 +221,7 @@ def _moved(sentence: Sentence, now: _Now) -> _Now | None:
     """The day a sentence without a date of its own moves the telling to."""
     mentions = [m for m in sentence.dates if m.timex_type in {"DATE", "TIME"} and m.timex_value != "PRESENT_REF"]
     if any(is_dated(m) for m in mentions):
-        return None
+        return _anchored(sentence, now)
     if sentence.search(_NEXT):
         return now.moved(sentence, 1)
     weekday = weekday_in(sentence.text)
@@ -230,21 +229,46 @@ def _moved(sentence: Sentence, now: _Now) -> _Now | None:
         return now.moved(sentence, (weekday[0] - now.day.weekday()) % _WEEK)
     if sentence.search(_SAME):
         return now
-    span = next((i for i in intervals(sentence) if i.anchor is None and i.low == i.high and not i.is_order), None)
-    if span is not None and span.low.is_integer():
-        return now.moved(sentence, int(span.low))
+    return _counted(sentence, now)
+
+
+def _anchored(sentence: Sentence, now: _Now) -> _Now | None:
+    """The day that a sentence counts from the one told before, as far as the reading of dates has done so."""
+    days = {m.earliest for m in sentence.dates if is_dated(m) and "relative" in m.flags and m.earliest == m.latest}
+    day = next(iter(days)) if len(days) == 1 else None
+    return now.moved(sentence, (day - now.day).days) if day is not None and abs((day - now.day).days) <= _ROUGHLY else None
+
+
+def _counted(sentence: Sentence, now: _Now) -> _Now | None:
+    """So many days or weeks on from the day told before."""
+    told = [i for i in intervals(sentence) if not i.is_order]
+    if any(i.anchor is not None for i in told):
+        return None  # counted from something else
+    if told and told[0].high - told[0].low <= _ROUGHLY:
+        moved = now.moved(sentence, round((told[0].low + told[0].high) / 2))
+        return moved if told[0].low == told[0].high else replace(moved, is_guess=True)
     return None if sentence.search(_MOVES_ON) else now
 
 
 def own_day(sentence: Sentence) -> date | None:
     """The one day a sentence names for what it tells; a day of birth is none."""
     days = {m.earliest for m in sentence.dates if is_day(m) and not _BIRTH.search(sentence.text[max(0, m.start - 24) : m.start])}
-    return next(iter(days)) if len(days) == 1 and is_story(sentence) else None
+    if len(days) == 1 and is_story(sentence):
+        return next(iter(days))
+    stamp = _LABEL_DAY.search(sentence.label) if not days else None
+    return _real_day(int(stamp["year"]), int(stamp["month"]), int(stamp["day"])) if stamp else None
+
+
+def _real_day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def is_story(sentence: Sentence) -> bool:
     """Whether a sentence tells of something, rather than heads, signs or dates the paper itself."""
-    is_told = bool(sentence.events) or len(sentence.words) >= _A_STORY or sentence.role is not Role.PARAGRAPH
+    is_told = bool(sentence.events or sentence.search(_IT_WAS)) or len(sentence.words) >= _A_STORY or sentence.role is not Role.PARAGRAPH
     return is_told and not sentence.search(_OF_PAPER)
 
 

@@ -34,9 +34,10 @@ _HEADS = (
     (re.compile(r"\bchildren\b|\bhij[oa]s\b|子女", re.IGNORECASE), "child"),
     (re.compile(r"\b(?:siblings|brothers|sisters)\b|\bherman[oa]s\b|兄弟姐妹", re.IGNORECASE), "sibling"),
 )
+_CALLED = re.compile(r"(?:,| named| called)? (?P<name>[A-ZÀ-ÖØ-Þ][\w'’]+)")
 _OWN = re.compile(r"\b(?:I was born|I am|nací)\b|我(?:出)?生|本人", re.IGNORECASE)
 _SEX = {"son": "m", "daughter": "f", "child": "", "brother": "m", "sister": "f", "wife": "f", "husband": "m", "mother": "f", "father": "m"}
-_ALIKE = {"son": "child", "daughter": "child", "brother": "sibling", "sister": "sibling", "wife": "spouse", "husband": "spouse"}
+KINDS = {"son": "child", "daughter": "child", "brother": "sibling", "sister": "sibling", "wife": "spouse", "husband": "spouse"}
 _BACK = 6  # entries under one head
 _LINES, _SHORT, _BARE = 3, 12, 3  # lines of one entry; words of such a line, and of a label
 
@@ -79,7 +80,20 @@ def household(sources: Sequence[Sequence[Sentence]]) -> list[Member]:
             member.births.append((row.birth, row.sentence))
         if row.death is not None:
             member.deaths.append((row.death, row.sentence))
+    for sentences in sources:
+        for sentence in sentences:
+            _learn_sex(sentence, members)
     return members
+
+
+def _learn_sex(sentence: Sentence, members: Sequence[Member]) -> None:
+    """As in "my sister Nargis": what a row with a name alone does not say."""
+    for hit in sentence.of("role"):
+        sex = _SEX.get(hit.concept.name, "")
+        named = _CALLED.match(sentence.text, hit.end) if sex else None
+        for member in members if named else ():
+            if named and member.kind == KINDS.get(hit.concept.name) and fold(named["name"]) in member.names:
+                member.sexes.add(sex)
 
 
 def _kinds_of(rows: Sequence[_Row]) -> Counter[str]:
@@ -111,7 +125,7 @@ def _read(sentence: Sentence, before: Sequence[Sentence], head: str) -> Iterator
     deaths = [m for m in sentence.dates if _is_after(sentence.text, m, _DEAD) and not _is_after(sentence.text, m, _BORN)]
     for mention in births or deaths[:1]:
         role, names = _whose(sentence, mention.start, before, head)
-        kind = _ALIKE.get(role, role) or ("" if sentence.search(_OWN) else head if names else "")
+        kind = KINDS.get(role, role) or ("" if sentence.search(_OWN) else head if names else "")
         if not kind and sentence.is_by_client and (sentence.search(_OWN) or not names):
             kind, names = CLIENT, frozenset()
         if kind:
