@@ -10,6 +10,7 @@ from app.consistency.alignment.align import Aligner
 from app.consistency.alignment.matching import Matcher
 from app.consistency.checks import (
     absences,
+    abroad,
     ages,
     alternatives,
     answers,
@@ -73,6 +74,7 @@ from app.consistency.checks import (
     towns,
     translation,
     travel,
+    ways,
     weekdays,
     whereabouts,
 )
@@ -101,6 +103,7 @@ _CHECKS: tuple[tuple[str, Callable[[Comparison], Iterator[Finding]]], ...] = (
     ("Comparing where it happened", whereabouts.find),
     ("Comparing towns of one day", towns.find),
     ("Comparing travel", travel.find),
+    ("Comparing stays abroad", abroad.find),
     ("Comparing orders", sequence.find),
     ("Laying everything on one line", timeline.find),
     ("Laying lives on one line", lifelines.find),
@@ -148,6 +151,7 @@ _CHECKS: tuple[tuple[str, Callable[[Comparison], Iterator[Finding]]], ...] = (
     ("Looking for what came too early", inceptions.find),
     ("Comparing totals", totals.find),
     ("Comparing the way out", routes.find),
+    ("Comparing how each country was entered", ways.find),
     ("Comparing what came but once", only_times.find),
     ("Comparing numbers in like words", same_words.find),
     ("Comparing days of what happened once", life_dates.find),

@@ -12,18 +12,23 @@ from app.consistency.sentence import Sentence
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.finding import Finding, FindingKind, Level
 
-_NEVER_OUT = re.compile(
+NEVER_OUT = re.compile(
     (
         r"\b(?:never|not) (?:once )?(?:gone|been|travell?ed|stepped) (?:out of|outside(?: of)?|abroad)\b|\b(?:never|"
         r"not)(?: \w+)? (?:set|put) (?:\w+ )?(?:foot|feet) (?:outside|out of|abroad)\b|"
         r"\bnever (?:\w+ ){0,4}(?:been |lived |slept a night |travell?ed |gone |set foot |left |stayed )?(?:outside|"
         r"abroad|out of)\b|\bnever (?:once )?left (?:my country|my homeland|the country)\b"
         r"|\bfirst time (?:I|that I|he|she)(?: have| had|'ve| ever)? (?:leave|left|been outside|travell?ed|go abroad)\b|"
+        r"\b(?:never|not|n['’]t) (?:once )?crossed (?:a|any|the) (?:\w+ )?border\b|\bI never went, (?:not )?(?:to|anywhere)\b|"
+        r"\b(?:never|not|n['’]t) (?:\w+ ){0,2}(?:been|lived|travell?ed|gone|went) (?:\w+ ){0,2}(?:any(?:where)? (?:other|else|foreign)|abroad|another)\b|"
+        r"\b(?:the )?first (?:foreign )?(?:country|time)\b[^.;]{0,24}\b(?:I (?:ever|had ever|['’]d ever)|abroad|outside|out of|foreign)\b|"
+        r"\bnever (?:\w+ ){0,3}(?:foreign (?:soil|country)|a passport stamp)\b|\b(?:no|not one|never a) (?:\w+ )?stamp in (?:it|my passport)\b|"
+        r"\bnunca (?:\w+ ){0,2}(?:crucé|cruzado|viaj\w+|puse un pie)|(?:从来?没|没有?)(?:有)?(?:去过|到过|踏出)(?:外国|国外|别的国家)|一页都没盖|没(?:有)?出过(?:国|境)|"
         r"\bnunca (?:he |había )?salí?(?:do)? (?:de mi país|del país)\b|从(?:来)?没(?:有)?(?:出过国|离开过)"
     ),
     re.IGNORECASE,
 )
-_NEVER_BACK = re.compile(
+NEVER_BACK = re.compile(
     (
         r"\bnever (?:once |ever )?(?:gone back|returned|been back|went back|set foot again|travell?ed back)\b|"
         r"\b(?:have not|haven['’]t|has not|hasn['’]t) (?:been back|returned|set foot|gone back)\b|\bnunca (?:he )?(?:regresado|"
@@ -37,14 +42,14 @@ _ASKED_OUT = re.compile(
     re.IGNORECASE,
 )
 _ANSWERED_NEVER = re.compile(r"\s*(?:no\b|none\b|never\b|nowhere\b|nunca\b|ningun[oa]\b|没有)", re.IGNORECASE)
-_STAYED = re.compile(
+STAYED = re.compile(
     (
         r"\b(?:entry|entered|admitted|ingreso|entrada|lived|studied|worked|stayed|boarded|went|travell?ed|visited|"
         r"was in|were in|flew|attended|stood|returned|came back|viví|estudié|fui|fuimos|trabajé)\b|入境|住|去过|留学|回到"
     ),
     re.IGNORECASE,
 )
-_EARLIER = re.compile(
+EARLIER = re.compile(
     r"\b(?:came|come|went|got|returned|flew) (?:back )?home\b|\bfor an? (?:contest|competition|tournament|conference|"
     r"seminar|wedding|funeral|congress|workshop|match|course|pilgrimage|holiday|visit)\b|"
     r"\bpara un[oa]? (?:concurso|torneo|congreso|seminario|boda|curso|encuentro)\b|"
@@ -58,10 +63,12 @@ _QUESTION = "To which places outside your country did you travel, and when?"
 
 
 def find(comparison: Comparison) -> Iterator[Finding]:
-    """A denial of ever having been abroad, or back, beside a stay there."""
-    for denier, _ in comparison.having(_is_denial, _ASKED_OUT, _NEVER_OUT, _NEVER_BACK):
-        answer = _answer(denier)
-        out = denier.search(_NEVER_OUT) or answer
+    """A denial of ever having been abroad, or back, beside a stay there; in files `abroad` looks for it."""
+    if not comparison.is_brief:
+        return
+    for denier, _ in comparison.having(is_denial, _ASKED_OUT, NEVER_OUT, NEVER_BACK):
+        answer = answered_never(denier)
+        out = denier.search(NEVER_OUT) or answer
         home = _countries(denier) | ({country_of(p.ids) for p in read_places(answer)} if answer else set())
         rival = next(
             (
@@ -85,13 +92,13 @@ def find(comparison: Comparison) -> Iterator[Finding]:
             )
 
 
-def _answer(sentence: Sentence) -> str:
+def answered_never(sentence: Sentence) -> str:
     """The question to which a bare never answers."""
     return sentence.question if _ANSWERED_NEVER.match(sentence.text) and _ASKED_OUT.search(sentence.question) else ""
 
 
-def _is_denial(sentence: Sentence) -> bool:
-    return not sentence.is_question and bool(_answer(sentence) or sentence.search(_NEVER_OUT) or sentence.search(_NEVER_BACK))
+def is_denial(sentence: Sentence) -> bool:
+    return not sentence.is_question and bool(answered_never(sentence) or sentence.search(NEVER_OUT) or sentence.search(NEVER_BACK))
 
 
 def _countries(sentence: Sentence) -> set[str]:
@@ -99,23 +106,15 @@ def _countries(sentence: Sentence) -> set[str]:
 
 
 def _contradicts(sentence: Sentence, denier: Sentence, home: set[str], comparison: Comparison, *, outside: bool) -> bool:
-    if sentence.is_question or not sentence.places or not (sentence.search(_STAYED) or comparison.is_brief):
+    if sentence.is_question or not sentence.places or not (sentence.search(STAYED) or comparison.is_brief):
         return False
     visited = {country_of(place.ids) for place in sentence.places} - {""}
     if not outside:
         if sentence.search(_LEFT) and not sentence.search(_CAME_BACK):
             return False  # the leaving itself
-        return bool(home & visited) and sentence.search(_STAYED) is not None and _is_later(sentence, denier)
+        return bool(home & visited) and sentence.search(STAYED) is not None and _is_later(sentence, denier)
     abroad = visited - home - {"US"}
-    if comparison.is_brief:
-        return bool(home) and bool(abroad) and not visited & home and _is_earlier(sentence, denier)
-    return (
-        bool(abroad)
-        and bool(sentence.search(_EARLIER))
-        and sentence.is_first_person
-        and sentence.search(_STAYED) is not None
-        and bool(home)
-    )
+    return bool(home) and bool(abroad) and not visited & home and _is_earlier(sentence, denier)
 
 
 def _is_later(sentence: Sentence, denier: Sentence) -> bool:

@@ -1,0 +1,147 @@
+"""In a file: never abroad before, or never back since, and a stay told elsewhere that says otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from app.consistency.alignment.odd_one import odd_ones
+from app.consistency.checks.travel import EARLIER, NEVER_BACK, NEVER_OUT, STAYED, answered_never
+from app.consistency.comparison import Comparison, make_finding
+from app.consistency.extract.places import country_of
+from app.consistency.extract.polarity import polarity_at
+from app.consistency.happenings import is_dated
+from app.consistency.sentence import Sentence
+from app.consistency.wording import factors, quoted, two_sides
+from app.domain.assertion import Polarity
+from app.domain.blocks import Role
+from app.domain.finding import Finding, FindingKind, Level
+
+_TOUCHED = re.compile(
+    r"\b(?:foot|feet|sole)\b[^.;]{0,16}\b(?:not|n['’]t|never) (?:once )?(?:touched|trod\w*|stood on|set)\b|"
+    r"\b(?:not|n['’]t|never)(?: \w+)? (?:been|set foot|stepped|stood|touched|seen|lived)\b[^.;]{0,40}\b(?:since|after|again)\b|"
+    r"\bsince (?:then|that day|I left|the day)\b[^.;]{0,40}\b(?:not|n['’]t|never) (?:been|returned|gone|seen|set|stepped)\b|"
+    r"\bno he (?:vuelto|regresado|pisado)\b|(?:再|一直)没(?:有)?(?:回|踏)",
+    re.IGNORECASE,
+)
+_SENT_BACK = re.compile(
+    r"\b(?:sent|threw|thrown|push(?:ed)?|drove|driven|taken|took|brought|put|hand(?:ed)?|flown|returned|deport\w*|remov\w*|expel\w*|"
+    r"repatriat\w*|devolv\w+|deport\w+|regresaron)\b[^.;]{0,30}?\b(?:back|over|across|into|to|through|by|at|via)\b|遣返|送回|押回|递解",
+    re.IGNORECASE,
+)
+_IN_PERSON = re.compile(
+    r"\b(?:in person|personally|appeared (?:before|at)|signed before|personalmente|compareci[óo]\w*|入境|entry|entrada)\b|入境|本人到场",
+    re.IGNORECASE,
+)
+_PRIOR_ROW = re.compile(
+    r"\b(?:prior|previous|earlier|other|past) (?:foreign )?(?:travel|trips?|journeys?)\b|\btravel history\b|\bviajes anteriores\b|出境记录|以前出国",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\b(?:from|since|after)\b[^.;]{0,40}\b(?:I|we) (?:left|went|fled|came|crossed)\b|\bsince\b|自从|以来", re.IGNORECASE)
+_ASKED_BACK = re.compile(
+    r"\b(?:caught|deport\w*|remov\w*|sent|return\w*|gone|been|went)\b[^?]{0,40}\bback\b|\b(?:deported|removed)\b|\breturn(?:ed)? to\b|\bregres\w+|devuelt\w+|遣返|回(?:过|到)", re.IGNORECASE
+)
+_NO = re.compile(r"\W*(?:no|never|not once|nunca|jamás|没有?|从来没)\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:his|her|their|uncle|aunt|cousin|father|mother|husband|wife|friend|born|citizen|national|currency|embassy|consulate|visa|wanted|planned|"
+    r"would|could|if|agent)\b",
+    re.IGNORECASE,
+)
+_NONE = re.compile(r"\b(?:none|denie[sd]|never|not|no prior|ninguno)\b|无|没", re.IGNORECASE)
+_LONG_BEFORE = 300  # days before the arrival: a stay of the way out is nearer
+_WEIGHT_OF_DATE = 1.0
+_CAUSES = ("Was a short trip left out?", "Was the question about another time?", "Is one about a journey that was planned and not made?")
+_QUESTION = "To which places outside your country did you travel, and when?"
+
+
+def find(comparison: Comparison) -> Iterator[Finding]:
+    """One finding for each passage that stands against the others on whether the client was ever abroad, or back."""
+    if comparison.is_brief:
+        return
+    home, arrived = comparison.moments.home, _arrived(comparison)
+    clashes = []
+    for denier, kind in comparison.having(_denied):
+        if not denier.is_by_client or not home:
+            continue
+        reads = _is_earlier_stay if kind == "out" else _is_return
+        rivals = [s for s in comparison.sentences if s.source.id != denier.source.id and reads(comparison, s, denier, home, arrived)]
+        own = any(reads(comparison, s, denier, home, arrived) for s in comparison.by_source[denier.source.id] if s is not denier)
+        if not own:
+            clashes += [(comparison.one_scene(denier, s) + _WEIGHT_OF_DATE * bool(s.dates), denier, s) for s in rivals]
+    for odd, rivals in odd_ones(clashes):
+        yield _finding(odd, rivals)
+
+
+def _denied(sentence: Sentence) -> str:
+    """What a sentence rules out: any journey abroad before ("out"), or any return ("back")."""
+    if sentence.is_question:
+        return ""
+    if sentence.search(NEVER_BACK) or sentence.search(_TOUCHED):
+        return "back" if sentence.search(_SINCE) or sentence.search(NEVER_BACK) else ""
+    if sentence.role is Role.ANSWER and _NO.match(sentence.text) and _ASKED_BACK.search(sentence.question):
+        return "back" if re.search(r"\b(?:you|your)\b|你|usted", sentence.question, re.IGNORECASE) else ""
+    return "out" if sentence.search(NEVER_OUT) or (answered_never(sentence) and not sentence.places) else ""
+
+
+def _arrived(comparison: Comparison) -> date | None:
+    """The day of the client's first telling: by then they had left."""
+    told = [comparison.moments.written_on(s.id) for s in comparison.snapshot.sources if s.statement is not None and s.statement.is_by_client]
+    return min((when for when in told if when is not None), default=None)
+
+
+def _is_earlier_stay(comparison: Comparison, sentence: Sentence, denier: Sentence, home: str, arrived: date | None) -> bool:
+    """Whether the client is told to have been in a third country long before they came."""
+    abroad = {country_of(p.ids) for p in sentence.places} - {"", home, "US"}
+    if re.search(r"\bfirst\b", denier.text):
+        abroad -= {country_of(p.ids) for p in denier.places}  # the first country is no earlier one
+    if sentence.is_question or not _is_own(sentence):
+        return False
+    days = [m.latest for m in sentence.dates if is_dated(m) and m.latest]
+    is_early = arrived is not None and bool(days) and max(days) < arrived - timedelta(days=_LONG_BEFORE)
+    before = [s for s in comparison.around(sentence) if s.index in {sentence.index, sentence.index - 1}]
+    if any(_PRIOR_ROW.search(s.text) for s in before) and not _NONE.search(sentence.text) and (is_early or (abroad and not days)):
+        return True
+    if not abroad or any(polarity_at(sentence.text, p.start, p.end) is not Polarity.ASSERTED for p in sentence.places):
+        return False
+    if _OTHERS.search(sentence.text) and sentence.is_by_client:
+        return False
+    return bool(sentence.search(STAYED)) and (is_early or (not days and bool(sentence.search(EARLIER)) and sentence.is_first_person))
+
+
+def _is_return(comparison: Comparison, sentence: Sentence, denier: Sentence, home: str, arrived: date | None) -> bool:
+    """Whether the client is told to have been at home again: sent back, stamped in, or present in person."""
+    at_home = [p for p in sentence.places if country_of(p.ids) == home]
+    if sentence.is_question or not at_home or not _is_own(sentence):
+        return False
+    days = [m.earliest for m in sentence.dates if is_dated(m) and m.earliest]
+    bound = max((m.latest for m in denier.dates if m.latest), default=arrived)
+    match = sentence.search(_SENT_BACK)
+    if match and any(match.start() < p.start for p in at_home) and polarity_at(sentence.text, match.start(), match.end()) is Polarity.ASSERTED:
+        words = sentence.text[match.start() : max(p.end for p in at_home)]
+        is_of_others = re.search(r"\b(?:him|her|my \w+)\b", words) is not None
+        return not is_of_others and re.search(r"\b(?:me|us)\b|\b(?:I|we) (?:was|were)\b|\bdeport|\bremov", sentence.text) is not None and (
+            bound is None or not days or not denier.dates or max(days) > bound
+        )
+    return sentence.search(_IN_PERSON) is not None and bound is not None and bool(days) and max(days) > bound
+
+
+def _is_own(sentence: Sentence) -> bool:
+    """Whether the client is spoken of: in their own telling, in a letter for them, or in a paper about them."""
+    if sentence.is_by_client:
+        return sentence.is_first_person or not sentence.of("role") or sentence.role is not Role.PARAGRAPH
+    return not sentence.is_first_person or sentence.source.statement is None
+
+
+def _finding(odd: Sentence, rivals: list[Sentence]) -> Finding:
+    a, b = sorted((odd, rivals[0]), key=lambda s: (s.source.id, s.start))
+    return make_finding(
+        FindingKind.TRAVEL,
+        Level.CONFLICT,
+        factors(a, b),
+        two_sides(a, b, quoted(a.text), quoted(b.text)),
+        "One passage rules out a stay that the other tells of.",
+        _QUESTION,
+        tuple(s.passage() for s in (odd, *rivals)),
+        _CAUSES,
+    )
