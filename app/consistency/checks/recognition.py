@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
+from app.consistency.alignment.odd_one import odd_ones
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.happenings import days_apart
 from app.consistency.sentence import Sentence
+from app.consistency.story.doers import tokens
 from app.consistency.story.limits import is_limited_otherwise
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.blocks import Role
 from app.domain.finding import Finding, FindingKind, Level
 
-_LEAST, _NEAR_BEST = 0.14, 0.75
+_LEAST, _NEAR_BEST = 0.2, 0.6
 _ALL = (
     r"(?:them|any|anyone|anybody|either|none|who|their|faces?|nobody|those|"
     r"the (?:men|attackers|soldiers|police|people|persons|others|two|three|four))"
@@ -23,6 +26,8 @@ _UNKNOWN = re.compile(
     rf"(?:\b(?:recogni[sz]\w*|identif\w+|make out|see|saw)\b[^.;]{{0,20}}\b{_ALL}\b|\b(?:know|knew|known"
     rf"|tell|say)\b[^.;]{{0,12}}\b(?:who|them|their|either)\b)"
     r"(?![^.;]*\bbut\b)"
+    r"|\b(?:strangers?|unknown) (?:to (?:me|us|him|her)|men|persons|people)\b|\b(?:laid|set|clapped) eyes on\b[^.;]{0,20}\bbefore\b"
+    r"|\bnever (?:seen|met) (?:any of them|them|him|her|the man|that man) before\b|\bno idea who (?:they|he|she|any)\b|素不相识|不认识|没见过"
     r"|\bno (?:pud[eo]|pudimos|pudieron|logr[óée]\w*)?\s*(?:reconoc\w+|identific\w+)|(?:没有?|未能?|无法|不能)(?:认出|辨认|看清)"
     r"|认不出|看不清"
     r"|(?:脸|面孔|样子|模样)[^。；]{0,6}(?:没|不)(?:看|见|认)|没(?:看见|看到|看清)[^。；]{0,6}(?:脸|面孔|样子)",
@@ -30,6 +35,9 @@ _UNKNOWN = re.compile(
 )
 _KNOWN = re.compile(
     r"\b(?:I|he|she|we) (?:\w+ )?(?:recogni[sz]ed|identified|knew) (?:him|her|one|two|the one|them|his|their|both|at least)\b"
+    r"|\b(?:of course |sure |yes,? )?I (?:know|knew|had known|['’]d known|have known) (?:him|her|them|that one|the one)\b(?! (?:by|as) (?:sight )?(?:only|now))"
+    r"|\bgrew up (?:with (?:me|us)|(?:\w+ ){0,3}(?:doors?|houses?) (?:from|away|up|down))|\bfrom (?:my|our) (?:own )?(?:village|street|school|church|unit)\b"
+    r"[^.;]{0,20}\b(?:I knew|known)\b|\bwith (?:his|her|the) face (?:was )?(?:bare|uncovered)\b"
     r"|\b(?:saw|seen|showed|see) (?:his|her|their|the) (?:\w+ )?faces?\b(?! of (?:the|a|one))"
     r"|\b(?:lifted|raised|took off|pulled (?:down|up|off)|removed|lowered)\b[^.;]{0,25}\b(?:mask|balaclava|helmet|scarf|hood"
     r"|visor|bandana)\b"
@@ -40,6 +48,12 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 _IT_WAS = re.compile(r"\b(?:It was|One (?:of (?:them|the \w+) )?was|He was|era)\s+(?:el |la |the )?\Z")
+_WAS = re.compile(
+    r"\b(?:it was|he was|she was|(?:one|the (?:one|first|second|third|fourth|other|driver|leader|shooter|tall one|man)\b[^.;,]{0,40}) was|"
+    r"(?:fue|era))\s+(?:el |la |the )?(?:[A-Z]\w+ )?\Z",
+    re.IGNORECASE,
+)
+_ONE_SCENE = 0.35  # where nothing but the place in the story says that one person is meant
 _TITLED = re.compile(
     r"\b(?:It was|One (?:of (?:them|the \w+) )?was|He was|era|fue)\s+(?:el |la )?(?:[Oo]fficer|[Ss]ergeant|[Cc]aptain|"
     r"[Ll]ieutenant|[Cc]orporal|"
@@ -99,6 +113,45 @@ def find(comparison: Comparison) -> Iterator[Finding]:
             met.setdefault(id(near[0][2]), ([], [found[2] for found in near]))[0].append(a)
     for blind, seeing in met.values():
         yield _finding(blind, seeing)
+    if not comparison.is_brief:
+        yield from _two_named(comparison)
+
+
+def _two_named(comparison: Comparison) -> Iterator[Finding]:
+    """One who is told by name as the one who did it, and in the same scene of another telling somebody else."""
+    told = [(s, frozenset(token for n in s.names if n.start in starts for token in tokens(n))) for s, starts in comparison.having(_named_as)]
+    clashes = [
+        (comparison.one_scene(a, b), a, b)
+        for (a, left), (b, right) in combinations(told, 2)
+        if a.source.id != b.source.id
+        and not left & right
+        and comparison.one_scene(a, b) >= _ONE_SCENE
+        and not right & _names_near(comparison, a)
+        and not left & _names_near(comparison, b)
+        and _likeness(comparison, a, b) >= _LEAST
+    ]
+    for odd, rivals in odd_ones(clashes):
+        yield make_finding(
+            FindingKind.IDENTITY,
+            Level.DIFFERENCE,
+            factors(odd, rivals[0]),
+            two_sides(odd, rivals[0], quoted(odd.text), quoted(rivals[0].text)),
+            "One scene is told with two different people named as the one who did it.",
+            _QUESTION,
+            tuple(s.passage() for s in (odd, *rivals)),
+            _CAUSES,
+        )
+
+
+def _named_as(sentence: Sentence) -> frozenset[int]:
+    """Where the names stand of somebody told as "it was Otto", "he was Selvin"."""
+    if sentence.is_question or sentence.language == "zh":
+        return frozenset()
+    return frozenset(n.start for n in sentence.names if _WAS.search(sentence.text, 0, n.start))
+
+
+def _names_near(comparison: Comparison, sentence: Sentence) -> frozenset[str]:
+    return frozenset(token for s in _near(comparison, sentence) for n in s.names for token in tokens(n))
 
 
 def _is_unknown(sentence: Sentence) -> bool:
@@ -126,7 +179,8 @@ def _likeness(comparison: Comparison, a: Sentence, b: Sentence) -> float:
     """Of two scenes in which somebody is harmed."""
     if not comparison.is_brief and not any(any(e.event in _HARM for s in _near(comparison, x) for e in s.events) for x in (a, b)):
         return 0.0
-    return comparison.corpus.likeness(comparison.numbers[id(a)], comparison.numbers[id(b)])
+    like = comparison.corpus.likeness(comparison.numbers[id(a)], comparison.numbers[id(b)])
+    return like if comparison.is_brief else like + comparison.one_scene(a, b)
 
 
 def _near(comparison: Comparison, sentence: Sentence) -> list[Sentence]:

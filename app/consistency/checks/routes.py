@@ -54,7 +54,11 @@ _OTHERS = re.compile(
 _QUESTION = "By which way did you travel, and through which places?"
 _FIRST_QUESTION = "To which places outside your country have you ever been, and when?"
 _CAUSES = ("Were there two journeys?", "Was a part of the way left out?", "Was the question about another time?")
-_CHANGED = re.compile(r"\b(?:wait(?:ed|ing)?|layover|transit|stop-?over|connection|changed planes|escala)\b|转机|中转", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:wait(?:ed|ing)?|layover|transit|stop-?over|connection|chang(?:ed|ing|e) (?:planes|in|at)|one stop|stopped in|"
+    r"flew\b[^.;]{0,60}\b(?:through|via)|escala)\b|转机|中转",
+    re.IGNORECASE,
+)
 _ONE_JOURNEY = 14  # days between two dates of one way
 _FEW = 2  # sources that may name the country before it is no surprise
 
