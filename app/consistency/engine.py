@@ -9,8 +9,8 @@ from contextlib import ExitStack, contextmanager
 from app.consistency.alignment.align import Aligner
 from app.consistency.alignment.matching import Matcher
 from app.consistency.checks import (
-    absences,
     abroad,
+    absences,
     ages,
     alternatives,
     answers,

@@ -35,12 +35,15 @@ _IN_PERSON = re.compile(
     re.IGNORECASE,
 )
 _PRIOR_ROW = re.compile(
-    r"\b(?:prior|previous|earlier|other|past) (?:foreign )?(?:travel|trips?|journeys?)\b|\btravel history\b|\bviajes anteriores\b|出境记录|以前出国",
+    r"\b(?:prior|previous|earlier|other|past) (?:foreign )?(?:travel|trips?|journeys?)\b|\btravel history\b|"
+    r"\bviajes anteriores\b|出境记录|以前出国",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:from|since|after)\b[^.;]{0,40}\b(?:I|we) (?:left|went|fled|came|crossed)\b|\bsince\b|自从|以来", re.IGNORECASE)
 _ASKED_BACK = re.compile(
-    r"\b(?:caught|deport\w*|remov\w*|sent|return\w*|gone|been|went)\b[^?]{0,40}\bback\b|\b(?:deported|removed)\b|\breturn(?:ed)? to\b|\bregres\w+|devuelt\w+|遣返|回(?:过|到)", re.IGNORECASE
+    r"\b(?:caught|deport\w*|remov\w*|sent|return\w*|gone|been|went)\b[^?]{0,40}\bback\b|\b(?:deported|removed)\b|"
+    r"\breturn(?:ed)? to\b|\bregres\w+|devuelt\w+|遣返|回(?:过|到)",
+    re.IGNORECASE,
 )
 _NO = re.compile(r"\W*(?:no|never|not once|nunca|jamás|没有?|从来没)\b", re.IGNORECASE)
 _OTHERS = re.compile(
@@ -86,7 +89,9 @@ def _denied(sentence: Sentence) -> str:
 
 def _arrived(comparison: Comparison) -> date | None:
     """The day of the client's first telling: by then they had left."""
-    told = [comparison.moments.written_on(s.id) for s in comparison.snapshot.sources if s.statement is not None and s.statement.is_by_client]
+    told = [
+        comparison.moments.written_on(s.id) for s in comparison.snapshot.sources if s.statement is not None and s.statement.is_by_client
+    ]
     return min((when for when in told if when is not None), default=None)
 
 
@@ -109,7 +114,7 @@ def _is_earlier_stay(comparison: Comparison, sentence: Sentence, denier: Sentenc
     return bool(sentence.search(STAYED)) and (is_early or (not days and bool(sentence.search(EARLIER)) and sentence.is_first_person))
 
 
-def _is_return(comparison: Comparison, sentence: Sentence, denier: Sentence, home: str, arrived: date | None) -> bool:
+def _is_return(_: Comparison, sentence: Sentence, denier: Sentence, home: str, arrived: date | None) -> bool:
     """Whether the client is told to have been at home again: sent back, stamped in, or present in person."""
     at_home = [p for p in sentence.places if country_of(p.ids) == home]
     if sentence.is_question or not at_home or not _is_own(sentence):
@@ -117,11 +122,17 @@ def _is_return(comparison: Comparison, sentence: Sentence, denier: Sentence, hom
     days = [m.earliest for m in sentence.dates if is_dated(m) and m.earliest]
     bound = max((m.latest for m in denier.dates if m.latest), default=arrived)
     match = sentence.search(_SENT_BACK)
-    if match and any(match.start() < p.start for p in at_home) and polarity_at(sentence.text, match.start(), match.end()) is Polarity.ASSERTED:
+    if (
+        match
+        and any(match.start() < p.start for p in at_home)
+        and polarity_at(sentence.text, match.start(), match.end()) is Polarity.ASSERTED
+    ):
         words = sentence.text[match.start() : max(p.end for p in at_home)]
         is_of_others = re.search(r"\b(?:him|her|my \w+)\b", words) is not None
-        return not is_of_others and re.search(r"\b(?:me|us)\b|\b(?:I|we) (?:was|were)\b|\bdeport|\bremov", sentence.text) is not None and (
-            bound is None or not days or not denier.dates or max(days) > bound
+        return (
+            not is_of_others
+            and re.search(r"\b(?:me|us)\b|\b(?:I|we) (?:was|were)\b|\bdeport|\bremov", sentence.text) is not None
+            and (bound is None or not days or not denier.dates or max(days) > bound)
         )
     return sentence.search(_IN_PERSON) is not None and bound is not None and bool(days) and max(days) > bound
 

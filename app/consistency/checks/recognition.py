@@ -27,7 +27,8 @@ _UNKNOWN = re.compile(
     rf"|tell|say)\b[^.;]{{0,12}}\b(?:who|them|their|either)\b)"
     r"(?![^.;]*\bbut\b)"
     r"|\b(?:strangers?|unknown) (?:to (?:me|us|him|her)|men|persons|people)\b|\b(?:laid|set|clapped) eyes on\b[^.;]{0,20}\bbefore\b"
-    r"|\bnever (?:seen|met) (?:any of them|them|him|her|the man|that man) before\b|\bno idea who (?:they|he|she|any)\b|素不相识|不认识|没见过"
+    r"|\bnever (?:seen|met) (?:any of them|them|him|her|the man|that man) before\b|\bno idea who (?:they|he|she|"
+    r"any)\b|素不相识|不认识|没见过"
     r"|\bno (?:pud[eo]|pudimos|pudieron|logr[óée]\w*)?\s*(?:reconoc\w+|identific\w+)|(?:没有?|未能?|无法|不能)(?:认出|辨认|看清)"
     r"|认不出|看不清"
     r"|(?:脸|面孔|样子|模样)[^。；]{0,6}(?:没|不)(?:看|见|认)|没(?:看见|看到|看清)[^。；]{0,6}(?:脸|面孔|样子)",
@@ -35,8 +36,10 @@ _UNKNOWN = re.compile(
 )
 _KNOWN = re.compile(
     r"\b(?:I|he|she|we) (?:\w+ )?(?:recogni[sz]ed|identified|knew) (?:him|her|one|two|the one|them|his|their|both|at least)\b"
-    r"|\b(?:of course |sure |yes,? )?I (?:know|knew|had known|['’]d known|have known) (?:him|her|them|that one|the one)\b(?! (?:by|as) (?:sight )?(?:only|now))"
-    r"|\bgrew up (?:with (?:me|us)|(?:\w+ ){0,3}(?:doors?|houses?) (?:from|away|up|down))|\bfrom (?:my|our) (?:own )?(?:village|street|school|church|unit)\b"
+    r"|\b(?:of course |sure |yes,? )?I (?:know|knew|had known|['’]d known|have known) (?:him|her|them|that one|"
+    r"the one)\b(?! (?:by|as) (?:sight )?(?:only|now))"
+    r"|\bgrew up (?:with (?:me|us)|(?:\w+ ){0,3}(?:doors?|houses?) (?:from|away|up|down))|\bfrom (?:my|"
+    r"our) (?:own )?(?:village|street|school|church|unit)\b"
     r"[^.;]{0,20}\b(?:I knew|known)\b|\bwith (?:his|her|the) face (?:was )?(?:bare|uncovered)\b"
     r"|\b(?:saw|seen|showed|see) (?:his|her|their|the) (?:\w+ )?faces?\b(?! of (?:the|a|one))"
     r"|\b(?:lifted|raised|took off|pulled (?:down|up|off)|removed|lowered)\b[^.;]{0,25}\b(?:mask|balaclava|helmet|scarf|hood"
@@ -119,7 +122,9 @@ def find(comparison: Comparison) -> Iterator[Finding]:
 
 def _two_named(comparison: Comparison) -> Iterator[Finding]:
     """One who is told by name as the one who did it, and in the same scene of another telling somebody else."""
-    told = [(s, frozenset(token for n in s.names if n.start in starts for token in tokens(n))) for s, starts in comparison.having(_named_as)]
+    told = [
+        (s, frozenset(token for n in s.names if n.start in starts for token in tokens(n))) for s, starts in comparison.having(_named_as)
+    ]
     clashes = [
         (comparison.one_scene(a, b), a, b)
         for (a, left), (b, right) in combinations(told, 2)

@@ -20,10 +20,13 @@ NEVER_OUT = re.compile(
         r"abroad|out of)\b|\bnever (?:once )?left (?:my country|my homeland|the country)\b"
         r"|\bfirst time (?:I|that I|he|she)(?: have| had|'ve| ever)? (?:leave|left|been outside|travell?ed|go abroad)\b|"
         r"\b(?:never|not|n['’]t) (?:once )?crossed (?:a|any|the) (?:\w+ )?border\b|\bI never went, (?:not )?(?:to|anywhere)\b|"
-        r"\b(?:never|not|n['’]t) (?:\w+ ){0,2}(?:been|lived|travell?ed|gone|went) (?:\w+ ){0,2}(?:any(?:where)? (?:other|else|foreign)|abroad|another)\b|"
+        r"\b(?:never|not|n['’]t) (?:\w+ ){0,2}(?:been|lived|travell?ed|gone|"
+        r"went) (?:\w+ ){0,2}(?:any(?:where)? (?:other|else|foreign)|abroad|another)\b|"
         r"\b(?:the )?first (?:foreign )?(?:country|time)\b[^.;]{0,24}\b(?:I (?:ever|had ever|['’]d ever)|abroad|outside|out of|foreign)\b|"
-        r"\bnever (?:\w+ ){0,3}(?:foreign (?:soil|country)|a passport stamp)\b|\b(?:no|not one|never a) (?:\w+ )?stamp in (?:it|my passport)\b|"
-        r"\bnunca (?:\w+ ){0,2}(?:crucé|cruzado|viaj\w+|puse un pie)|(?:从来?没|没有?)(?:有)?(?:去过|到过|踏出)(?:外国|国外|别的国家)|一页都没盖|没(?:有)?出过(?:国|境)|"
+        r"\bnever (?:\w+ ){0,3}(?:foreign (?:soil|country)|a passport stamp)\b|\b(?:no|not one|"
+        r"never a) (?:\w+ )?stamp in (?:it|my passport)\b|"
+        r"\bnunca (?:\w+ ){0,2}(?:crucé|cruzado|viaj\w+|puse un pie)|(?:从来?没|没有?)(?:有)?(?:去过|到过|踏出)(?:外国|"
+        r"国外|别的国家)|一页都没盖|没(?:有)?出过(?:国|境)|"
         r"\bnunca (?:he |había )?salí?(?:do)? (?:de mi país|del país)\b|从(?:来)?没(?:有)?(?:出过国|离开过)"
     ),
     re.IGNORECASE,
@@ -98,6 +101,7 @@ def answered_never(sentence: Sentence) -> str:
 
 
 def is_denial(sentence: Sentence) -> bool:
+    """Whether a sentence rules out every journey abroad, or every return."""
     return not sentence.is_question and bool(answered_never(sentence) or sentence.search(NEVER_OUT) or sentence.search(NEVER_BACK))
 
 

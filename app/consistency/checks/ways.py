@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 
 from app.consistency.alignment.odd_one import odd_ones
 from app.consistency.comparison import Comparison, make_finding
@@ -29,7 +29,8 @@ _GROUND = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(
-    r"(?:\b(?:to|into|in|entered|enter(?:ing)?|reach(?:ed)?|for|through|then|over|across|of|via|a|hasta|hacia|entr[éó] a|por)\s+(?:the\s+)?(?:city of )?|到|入|进|往|去|至)\Z",
+    r"(?:\b(?:to|into|in|entered|enter(?:ing)?|reach(?:ed)?|for|through|then|over|across|of|via|a|hasta|hacia|"
+    r"entr[éó] a|por)\s+(?:the\s+)?(?:city of )?|到|入|进|往|去|至)\Z",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"(?:\b(?:from|left|leaving|out of|desde|salí de|de)\s+(?:the\s+)?|从|离开)\Z", re.IGNORECASE)
@@ -79,7 +80,7 @@ def _ways(sentence: Sentence) -> tuple[tuple[str, str], ...]:
     air, ground = _AIR.search(sentence.text), _GROUND.search(sentence.text)
     cuts = [0, *(m.start() for m in _CLAUSE.finditer(sentence.text)), len(sentence.text)] if air and ground else [0, len(sentence.text)]
     found = set()
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         air, ground = _AIR.search(sentence.text, start, end), _GROUND.search(sentence.text, start, end)
         way = air or ground
         if way is None or (air and ground) or polarity_at(sentence.text, way.start(), way.end()) is not Polarity.ASSERTED:

@@ -29,8 +29,10 @@ _ACTS = {"act seize": "custody", "act beat": "harm", "act baptize": "conversion"
 _ME = re.compile(r"\b(?:I|me|us|we)\b", re.IGNORECASE)
 _TAKEN = re.compile(
     r"\b(?:took|taken?|put|pulled|dragged|pushed|grabbed|picked|hauled|bundled|marched|snatched|forced|threw|thrown|lifted) "
-    r"(?:(?:me|him|her|us|them|you) )?(?:up|off|out|away|into|in|inside|from)\b|\b(?:took|grabbed|caught|seized) (?:me|him|her|us|them|you)\b|"
-    r"\b(?:me|nos|l[oae]s?) (?:llevaron|sacaron|agarraron|subieron|metieron|montaron|jalaron|bajaron)\b|带走|抓走|押走|押到|拖走|拖上|架走|塞进",
+    r"(?:(?:me|him|her|us|them|you) )?(?:up|off|out|away|into|in|inside|from)\b|\b(?:took|grabbed|caught|"
+    r"seized) (?:me|him|her|us|them|you)\b|"
+    r"\b(?:me|nos|l[oae]s?) (?:llevaron|sacaron|agarraron|subieron|metieron|montaron|jalaron|bajaron)\b|带走|抓走|"
+    r"押走|押到|拖走|拖上|架走|塞进",
     re.IGNORECASE,
 )
 _HOLDING = frozenset({"station", "prison", "camp", "barracks", "hospital"})  # where somebody is brought to from anywhere

@@ -14,12 +14,15 @@ _MARK = r"(?:names?|signatures?|thumb\w*|finger\w*|hands?|mark|initials|seal)"
 _PUT = r"(?:put|puts|putting|set|sets|gave|give|given|add(?:ed)?|wrote|write|written|affix\w*|press(?:ed)?|plac\w+|stamp\w*|ink\w*|left)"
 _SIGNED = re.compile(
     rf"\b(?:counter)?sign(?:ed|ing|s)?\b(?! (?:of|for|that|language|up\b|in\b|with the))|\b(?:thumb|finger)-?print(?:ed|ing)\b|"
-    rf"\b{_PUT}\b(?: [\w'’]+){{0,3}}? (?:my|his|her|our|their|own) (?:own )?{_MARK}\b(?: or \w+ \w+)?(?= (?:on|to|under|at|in|beside|below)\b)|"
-    rf"\b(?:papers?|promise|pledge|statement|page|document|sheet|form)\b[^.;,]{{0,20}}\b(?:got|had|has|have|bears?|carries|carried) (?:my|his|her) "
+    rf"\b{_PUT}\b(?: [\w'’]+){{0,3}}? (?:my|his|her|our|their|own) (?:own )?{_MARK}\b(?: or \w+ \w+)?(?= (?:on|to|"
+    rf"under|at|in|beside|below)\b)|"
+    rf"\b(?:papers?|promise|pledge|statement|page|document|sheet|form)\b[^.;,]{{0,20}}\b(?:got|had|has|have|bears?|"
+    rf"carries|carried) (?:my|his|her) "
     rf"(?:own )?{_MARK}\b|"
     rf"\b(?:my|his|her) (?:name|signature|thumb\w*) (?:is|was|went|stands?|stood) (?:on|under|at|below|beneath)\b|"
     r"\b(?:wrote|written) (?:\w+ ){0,5}?(?:letter of guarantee|guarantee|pledge|undertaking|promise|confession)\b|"
-    r"(?<!\w)firm(?:é|ó|amos|aron|ar|ado|ada|aba|e)(?!\w)|\b(?:pus[eo]|poner|estamp[éó]|dej[éó]) (?:mi|su|la) (?:firma|nombre|huella|dedo)\w*|"
+    r"(?<!\w)firm(?:é|ó|amos|aron|ar|ado|ada|aba|e)(?!\w)|\b(?:pus[eo]|poner|estamp[éó]|dej[éó]) (?:mi|su|"
+    r"la) (?:firma|nombre|huella|dedo)\w*|"
     r"(?:签|簽)(?:了|过|下|字|名|署)|按(?:了|过|下)?(?:了)?(?:红|指|手)?(?:手印|指印|印)|(?:手印|指印)(?:也)?按|(?:保证书|悔过书|检讨书?|认罪书|承诺书)"
     r".{0,4}(?:写|签|抄)|(?:写|签|抄)(?:了|过|下)?.{0,10}(?:保证|悔过|检讨|认罪|承诺)",
     re.IGNORECASE,
@@ -27,20 +30,23 @@ _SIGNED = re.compile(
 _NAME_GIVEN = re.compile(r"\b(?:gave|give|given) (?:them|him|her|it) my (?:name|signature|thumb\w*|hand)\b", re.IGNORECASE)
 _PAPER = re.compile(
     r"\b(?:papers?|ppr|statements?|confessions?|pledges?|promis\w+|guarantees?|undertakings?|forms?|documents?|pages?|sheets?|declaration|"
-    r"certificates?|blank|minutes|protocol|record|bond|letter of|papel\w*|documentos?|hojas?|confesi[oó]n|compromiso|promesa|acta|declaraci[oó]n)\b|"
+    r"certificates?|blank|minutes|protocol|record|bond|letter of|papel\w*|documentos?|hojas?|confesi[oó]n|"
+    r"compromiso|promesa|acta|declaraci[oó]n)\b|"
     r"保证|悔过|口供|笔录|认罪|承诺|检讨|纸|文件|材料|协议",
     re.IGNORECASE,
 )
 _PRESSED = re.compile(
     r"\b(?:captain|officers?|police\w*|gendarmes?|soldiers?|guards?|commanders?|commissioner|inspector|agents?|interrogat\w+|confess\w+|"
-    r"cells?|custody|detention|detain\w*|prison|jail|barracks|militia\w*|(?:let|set) (?:me|us|him|her) (?:go|out|free)|open(?:ed)? the (?:door|gate)|unlock\w*|releas\w*|freed|held|"
+    r"cells?|custody|detention|detain\w*|prison|jail|barracks|militia\w*|(?:let|set) (?:me|us|him|her) (?:go|out|"
+    r"free)|open(?:ed)? the (?:door|gate)|unlock\w*|releas\w*|freed|held|"
     r"doctor|ward|forced|made (?:me|him|her)|beat\w*|pistol|gun|secretary|mayor|boss|company|polic[ií]as?|oficial|guardias?|celda|soltaron|"
     r"libertad)\b|警|国保|审|关|拘|放|出来|逼|打|[叫让]走|大夫|医生|书记|派出所",
     re.IGNORECASE,
 )
 _OWN_PAPER = re.compile(
     r"\bthis (?:letter|declaration|statement|affidavit|form|application)\b|\bwith my own pen\b|\b(?:book|lease|contract|visa|passport|"
-    r"petition|register|attendance)\b|\besta (?:carta|declaración)\b|本(?:声明|信)|\b(?:signed|firmado)(?:\)|:| (?:at|by|on|in|this)\b)|^\W*(?:signature|firma|signed \()",
+    r"petition|register|attendance)\b|\besta (?:carta|declaración)\b|本(?:声明|信)|\b(?:signed|firmado)(?:\)|:|"
+    r" (?:at|by|on|in|this)\b)|^\W*(?:signature|firma|signed \()",
     re.IGNORECASE,
 )
 _NOT = re.compile(
