@@ -92,7 +92,8 @@ def _arrived(comparison: Comparison) -> date | None:
     told = [
         comparison.moments.written_on(s.id) for s in comparison.snapshot.sources if s.statement is not None and s.statement.is_by_client
     ]
-    return min((when for when in told if when is not None), default=None)
+    days = (m.latest for s in comparison.sentences if s.is_by_client for m in s.dates if is_dated(m) and m.latest)
+    return min((when for when in told if when is not None), default=None) or max(days, default=None)
 
 
 def _is_earlier_stay(comparison: Comparison, sentence: Sentence, denier: Sentence, home: str, arrived: date | None) -> bool:

@@ -48,7 +48,9 @@ _PLANNED = re.compile(
     r"害怕|怕",
     re.IGNORECASE,
 )
-_DENIED_AFTER = re.compile(r"[^.;?]{0,30}, no\s*[.!]?\s*\Z|(?: [\w'’]+){0,4}? (?:to nobody|to no one|to no-one|a nadie)\b", re.IGNORECASE)
+_DENIED_AFTER = re.compile(
+    r"\s+(?:nothing|none of)\b|[^.;?]{0,30}, no\s*[.!]?\s*\Z|(?: [\w'’]+){0,4}? (?:to nobody|to no one|to no-one|a nadie)\b", re.IGNORECASE
+)
 _ROW_OF_NO = re.compile(r"[^.;?]{0,60}[-–:?]\s*NO\b")  # a printed row: "Causing harm to others: NO"
 _DENIED_INSIDE = re.compile(r"no |not |nothing|un(?=armed)|no one|nobody|sin |没", re.IGNORECASE)
 _CONDITION = re.compile(

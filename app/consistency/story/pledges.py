@@ -16,7 +16,7 @@ _SIGNED = re.compile(
     rf"\b(?:counter)?sign(?:ed|ing|s)?\b(?! (?:of|for|that|language|up\b|in\b|with the))|\b(?:thumb|finger)-?print(?:ed|ing)\b|"
     rf"\b{_PUT}\b(?: [\w'’]+){{0,3}}? (?:my|his|her|our|their|own) (?:own )?{_MARK}\b(?: or \w+ \w+)?(?= (?:on|to|"
     rf"under|at|in|beside|below)\b)|"
-    rf"\b(?:papers?|promise|pledge|statement|page|document|sheet|form)\b[^.;,]{{0,20}}\b(?:got|had|has|have|bears?|"
+    rf"\b(?:papers?|promise|pledge|confession|undertaking|statement|page|document|sheet|form)\b[^.;,]{{0,20}}\b(?:got|had|has|have|bears?|"
     rf"carries|carried) (?:my|his|her) "
     rf"(?:own )?{_MARK}\b|"
     rf"\b(?:my|his|her) (?:name|signature|thumb\w*) (?:is|was|went|stands?|stood) (?:on|under|at|below|beneath)\b|"
@@ -24,7 +24,7 @@ _SIGNED = re.compile(
     r"(?<!\w)firm(?:é|ó|amos|aron|ar|ado|ada|aba|e)(?!\w)|\b(?:pus[eo]|poner|estamp[éó]|dej[éó]) (?:mi|su|"
     r"la) (?:firma|nombre|huella|dedo)\w*|"
     r"(?:签|簽)(?:了|过|下|字|名|署)|按(?:了|过|下)?(?:了)?(?:红|指|手)?(?:手印|指印|印)|(?:手印|指印)(?:也)?按|(?:保证书|悔过书|检讨书?|认罪书|承诺书)"
-    r".{0,4}(?:写|签|抄)|(?:写|签|抄)(?:了|过|下)?.{0,10}(?:保证|悔过|检讨|认罪|承诺)",
+    r"[^，。没不]{0,4}(?:写|签|抄)|(?:写|签|抄)(?:了|过|下)?.{0,10}(?:保证|悔过|检讨|认罪|承诺)",
     re.IGNORECASE,
 )
 _NAME_GIVEN = re.compile(r"\b(?:gave|give|given) (?:them|him|her|it) my (?:name|signature|thumb\w*|hand)\b", re.IGNORECASE)
@@ -55,12 +55,14 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _UNREAL = re.compile(
-    r"\b(?:if|unless|would|will|could|might|may|whether|until|before|cannot|can|quer[íi]an?|ped[íi]an?|para que|si|hasta)\b"
+    r"\b(?:if|unless|would|will|could|might|may|whether|cannot|can|quer[íi]an?|ped[íi]an?|para que|si)\b"
     r"(?: [\w'’]+){0,3} \Z|['’](?:d|ll) (?:\w+ )?\Z|(?<!refused )(?<!declined )\bto \Z|"
     r"(?:叫|让|要|逼|想)(?:我|他|她)?[^，。]{0,4}\Z|(?:如果|要是|不)\Z",
     re.IGNORECASE,
 )
-_MADE = re.compile(r"\b(?:made|had|forced|got|obliged|have|making|has)\b[^.;]{0,16}\Z", re.IGNORECASE)
+_MADE = re.compile(
+    r"\b(?:made|forced|obliged|making) (?:me|us|him|her)\b[^.;]{0,16}\Z|\b(?:had|forced|made) (?:me |us |him |her )?to \Z", re.IGNORECASE
+)
 _OTHERS = re.compile(
     r"\b(?:they|father|mother|brother|sister|uncle|aunt|cousin|husband|wife|elders?|neighbou?rs?|lawyer|family|families|secretary|judge|"
     r"doctor|officer|clerk|engineer|surety|guarantor|others|everyone|some)(?: \w+){0,2} \Z|(?:父|母|书记|医生|家属|邻居)[^，。]{0,4}\Z",
@@ -119,9 +121,17 @@ def _said(sentence: Sentence) -> bool | None:
     is_made = _MADE.search(lead) is not None
     if match.group().lower() in {"sign", "signs"} and not (is_made or _NOT.search(lead) or re.search(r"\bdid \Z", lead)):
         return None
-    if (_UNREAL.search(lead) and not is_made and not _NOT.search(lead)) or _OTHERS.search(lead) or not _is_of_client(sentence, lead):
+    if (
+        (_UNREAL.search(lead) and not is_made and not _NOT.search(lead))
+        or (_OTHERS.search(lead) and not is_made)
+        or not _is_of_client(sentence, lead)
+    ):
         return None
-    is_refused = _NOT.search(lead) is not None or bool(re.search(r"\b(?:refused|declined) to\b|\bno (?:paper|promise)\b", lead))
+    is_refused = (
+        re.match(r"\s+(?:nothing|none of|no \w+)\b", text[match.end() :]) is not None
+        or _NOT.search(lead) is not None
+        or bool(re.search(r"\b(?:refused|declined) to\b|\bno (?:paper|promise)\b", lead))
+    )
     return not is_refused
 
 
