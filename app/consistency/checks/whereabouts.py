@@ -10,7 +10,7 @@ from itertools import combinations
 from app.consistency.alignment.odd_one import odd_ones
 from app.consistency.alignment.told import Told
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.extract.frames import frames_of
+from app.consistency.extract.frames import Frame, frames_of
 from app.consistency.extract.places import compatible, is_stood_in
 from app.consistency.extract.polarity import polarity_at
 from app.consistency.happenings import days_apart, kinds
@@ -99,7 +99,9 @@ def _told(sentence: Sentence, aliases: Aliases, own: Sequence[Sentence]) -> _Tol
     if not (sites or towns):
         return None
     happenings = {_key(e.event) for e in sentence.events if e.polarity in {Polarity.ASSERTED, Polarity.HEARD}}
-    happenings |= {_ACTS[act] for f in sentence.once(frames_of) if not f.is_denied for act in f.acts if act in _ACTS}
+    happenings |= {
+        _ACTS[act] for f in sentence.once(frames_of) if not f.is_denied and not _is_by_teller(f) for act in f.acts if act in _ACTS
+    }
     if sentence.search(_TAKEN) and not happenings & {"release", "harm"}:
         happenings.add("custody")
     if not happenings - {""} and _OPEN_QUESTION.search(sentence.question) and sentence.role is Role.ANSWER:
@@ -116,6 +118,11 @@ def _told(sentence: Sentence, aliases: Aliases, own: Sequence[Sentence]) -> _Tol
     is_client = bool(sentence.search(_ME))
     asked = roles_in(sentence.question) if sentence.role is Role.ANSWER and not is_client else frozenset()
     return _Told(sentence, frozenset(happenings), sites, towns, named or asked, is_client, is_carried)
+
+
+def _is_by_teller(frame: Frame) -> bool:
+    """As in "we took the bus"."""
+    return not frame.is_passive and bool({word.folded for word in frame.doer} & {"i", "we"})
 
 
 def _carried(own: Sequence[Sentence], sentence: Sentence) -> set[str]:
