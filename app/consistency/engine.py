@@ -14,7 +14,6 @@ from app.consistency.checks import (
     alternatives,
     answers,
     before_after,
-    beginnings,
     clocks,
     codes,
     corroboration,
@@ -44,6 +43,7 @@ from app.consistency.checks import (
     media,
     occasions,
     odd_weekdays,
+    of_record,
     omission,
     only_times,
     opposites,
@@ -162,7 +162,7 @@ _CHECKS: tuple[tuple[str, Callable[[Comparison], Iterator[Finding]]], ...] = (
     ("Reckoning how fast one travelled", journeys.find),
     ("Comparing days of pictures", pictures.find),
     ("Comparing where and when pictures were taken", taken_pictures.find),
-    ("Looking for things that did not exist yet", beginnings.find),
+    ("Looking for things that did not exist yet", of_record.find),
     ("Comparing tellings inside one text", tellings.find),
 )
 _ORDER = {Level.CONFLICT: 0, Level.DIFFERENCE: 1, Level.NOTE: 2}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.consistency.checks import beginnings, process, taken_pictures
+from app.consistency.checks import of_record, process, taken_pictures
 from app.consistency.engine import Checker
 from app.domain.progress import Progress
 from app.domain.snapshot import Snapshot
@@ -112,4 +112,4 @@ def test_a_file_named_days_before_the_picture_was_taken_is_asked_after(telling):
     ],
 )
 def test_a_thing_before_its_time_is_asked_after(telling, told, is_early):
-    assert bool(run(beginnings, telling, STORY.format(paper=told), FORM.format(paper=""))) is is_early
+    assert bool(run(of_record, telling, STORY.format(paper=told), FORM.format(paper=""))) is is_early

@@ -17,7 +17,8 @@ from app.domain.snapshot import SourceKind
 from app.paths import resource
 
 _NOT_YET = re.compile(
-    r"\b(?:had(?: not|n['’]t)|did(?: not|n['’]t)|was(?: not|n['’]t)|were(?: not|n['’]t)|no such|(?:was|were) no|not yet|before there|later|afterwards|"
+    r"\b(?:had(?: not|n['’]t)|did(?: not|n['’]t)|was(?: not|n['’]t)|were(?: not|n['’]t)|no such|"
+    r"(?:was|were) no|not yet|before there|later|afterwards|"
     r"todavía no|aún no|no había)\b|还没|没有",
     re.IGNORECASE,
 )
