@@ -30,6 +30,16 @@ def meanings(sentences: Sequence[Sentence]) -> Vectors:
     return np.array([sentence.memo[meanings] for sentence in sentences], dtype=np.float32)
 
 
+def meanings_alone(sentences: Sequence[Sentence]) -> Vectors:
+    """As above, of nothing but what stands in each sentence: for texts that render each other sentence by sentence."""
+    for _, block in groupby(sentences, key=lambda sentence: sentence.block):
+        own = list(block)
+        if any(meanings_alone not in sentence.memo for sentence in own):
+            for sentence, vector in zip(own, _encoder().encode([s.text for s in own]), strict=True):
+                sentence.memo[meanings_alone] = vector
+    return np.array([sentence.memo[meanings_alone] for sentence in sentences], dtype=np.float32)
+
+
 @cache
 def _encoder() -> USE:
     """The multilingual encoder with its weights, which are part of the package: nothing is fetched."""

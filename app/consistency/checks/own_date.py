@@ -16,7 +16,7 @@ from app.domain.finding import Factor, Finding, FindingKind, Level
 from app.domain.snapshot import SourceKind
 
 _AHEAD = re.compile(
-    r"\b(?:expir\w*|valid\w*|until|due|appointment|will|shall|would|scheduled|next|upcoming|to be|deadline|return by|"
+    r"\b(?:expir\w*|exp|valid\w*|until|due|appointment|will|shall|would|scheduled|next|upcoming|to be|deadline|return by|"
     r"plan\w*|going to|must|if|calendar(?:ed)?|"
     r"set for|list|inventory|index|prepared|compiled|lista|inventario|índice|elaborad[oa]|translat\w*|interpret\w*|"
     r"print(?:ed)?|cop(?:y|ied)|hearing (?:on|date)|review(?:ed)? (?:on|by)|receiv(?:ed)?|filed|stamp\w*|notari\w*|sworn|signed|exported|"
@@ -44,7 +44,7 @@ _STAMP = re.compile(r"\s*[\[(]?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})[, T]+\d{1,2}:
 _SOON = 1500  # days; a later year is more often a number of another kind
 _ZONES = 2  # days; in a paper with clocks another zone or a night's work may lie between
 _SHORTLY = 7  # days; a day without a year further off may be of another one
-_CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|\bUTC\b|\bGMT\b")
+_CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|\b\d{4}\s?h(?:ou)?rs?\b|\bUTC\b|\bGMT\b", re.IGNORECASE)
 _UNSURE = frozenset({"relative", "year-assumed", "approximate", "lunar", "unanchored"})
 _QUESTION = "When was this paper written, and when did you first hold it?"
 _CAUSES = ("Was the paper finished or stamped later than its date?", "Is the date a slip of the pen?", "Was a passage added later?")

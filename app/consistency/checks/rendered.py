@@ -36,11 +36,14 @@ _ANY_NO = re.compile(
     r"il(?:leg|literat)\w*|im(?:possib|proper)\w*|dis(?:appear|agree|allow|obey)\w*|prohibit\w*|forb\w+|illegal\w*|cease\w*|stop\w*|less|than|"
     r"up to|within|absen\w+|missing|ignor\w+|declin\w+|avoid\w*|empty|dry|still|"
     r"no|nunca|jam[aá]s|nadie|ning[uú]n\w*|nada|tampoco|sin|ni|neg\w+|s[oó]lo|salvo|excepto|menos|m[aá]s que|sino|imp[oei]\w+|dej\w+)\b"
-    r"|n['’]t\b|\b(?:have|has|had|do|does|did|was|were|is|are|could|would|should|wo|ca)nt\b|[不没未无非否勿别莫拒禁难免]",
+    r"|n['’]t\b|\b(?:have|has|had|do|does|did|was|were|is|are|could|would|should|wo|ca)nt\b|[不没未无非否勿别莫拒禁难免才只仅]",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:，；：、。.]\s*")
 _LIKE_ENOUGH = {"en": 0.5, "es": 0.5, "zh": 0.44}  # of two passages, of which one may have lost a "no"
+_TWIN_ENOUGH = 0.7  # two translations of one text are seldom as alike as a translation and its original
+_CELL, _CELL_ZH = 12, 6  # characters
+_LEAST_SAID = 4  # characters; less is a number or a mark
 _LONGEST_PLAIN = 160  # characters; in a longer unit a "no" may have been turned round
 _LEAST_NAME, _ALIKE_NAMES = 4, 0.6  # letters; a name is misread, not replaced
 _CAPITALISED = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:[ -][A-ZÀ-Þ][a-zà-ÿ]{2,})+")
@@ -97,7 +100,35 @@ def _figures(beside: Beside) -> str:
             return f"{quoted(ours[0].text)} became {quoted(theirs[0].text)}."
     if len(left) == len(right) == 1 and {left[0].kind, right[0].kind} == {"number", "span"}:
         return f"{quoted(left[0].text)} became {quoted(right[0].text)}."
+    return _cells(beside)
+
+
+def _cells(beside: Beside) -> str:
+    """A figure in a cell of a table whose counterpart stands in the unit next to this."""
+    own = _lone_figures(beside.unit)
+    for other in beside.next_to:
+        met = _lone_figures(other)
+        for here in (0, 1):
+            if len(own[here]) == len(met[1 - here]) == 1 and not own[1 - here] and not met[here] and own[here] != met[1 - here]:
+                said = (own[0] or met[0])[0], (own[1] or met[1])[0]
+                return f"{quoted(said[0])} became {quoted(said[1])}."
     return ""
+
+
+def _lone_figures(unit: Unit) -> tuple[list[str], list[str]]:
+    """The figures of short cells of either side that the other side has not."""
+    left, right = ([(w, s) for s in side for w in s.once(written_in)] for side in (unit.original, unit.translation))
+    ours, theirs = [w for w, _ in left], [w for w, _ in right]
+    _drop(ours, theirs, _may_be_one)
+    return (
+        [w.text for w, s in left if w in ours and w.kind == "number" and _is_cell(s)],
+        [w.text for w, s in right if w in theirs and w.kind == "number" and _is_cell(s)],
+    )
+
+
+def _is_cell(sentence: Sentence) -> bool:
+    """Hardly more than a figure."""
+    return len(sentence.text) <= (_CELL_ZH if sentence.language == "zh" else _CELL) and len(sentence.text.split()) <= 2  # noqa: PLR2004 - a figure and its unit
 
 
 def _drop(left: list[Written], right: list[Written], is_one: Callable[[Written, Written], bool]) -> None:
@@ -257,10 +288,13 @@ def _left_over(
 
 def _negation(beside: Beside) -> str:
     unit = beside.unit
-    if unit.likeness < _LIKE_ENOUGH[unit.original[0].language]:
+    is_twin = unit.original[0].language == unit.translation[0].language
+    if unit.likeness < (_TWIN_ENOUGH if is_twin else _LIKE_ENOUGH[unit.original[0].language]):
         return ""
     sides = unit.original[0], unit.translation[0]
     texts = [_NUMBERED.sub(" ", " ".join(s.text for s in side)) for side in (unit.original, unit.translation)]
+    if min(map(len, texts)) < _LEAST_SAID:
+        return ""
     if max(map(len, texts)) <= _LONGEST_PLAIN and _is_turned(sides, texts) and not any(map(_has_moved_no, beside.next_to)):
         return "One says that it was so, the other that it was not."
     clauses = [[c for c in _CLAUSE.split(text) if c.strip()] for text in texts]
@@ -275,9 +309,7 @@ def _negation(beside: Beside) -> str:
 
 def _has_moved_no(unit: Unit) -> bool:
     """Whether one side of a unit says no and the other does not: the sentences may have been cut at other places."""
-    left, right = (
-        any(re.search(_STRONG_NO[s.language], s.text, re.IGNORECASE) for s in side) for side in (unit.original, unit.translation)
-    )
+    left, right = (any(_ANY_NO.search(s.text) for s in side) for side in (unit.original, unit.translation))
     return left != right
 
 

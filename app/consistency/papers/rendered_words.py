@@ -62,7 +62,7 @@ def values_of(text: str, language: str) -> Mapping[str, tuple[tuple[Value, str],
 @cache
 def _index(language: str) -> dict[str, list[_Phrase]]:
     """The phrases of a language by the first letters of their first word."""
-    table = tomllib.loads(resource("lexicon", "renderings.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(resource("lexicon", "rendered_words.toml").read_text(encoding="utf-8"))
     column = _LANGUAGES.index(language) + 1
     index: dict[str, list[_Phrase]] = {}
     for field, entries in table.items():

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from app.consistency.alignment.meaning import meanings
+from app.consistency.alignment.meaning import meanings_alone
 from app.consistency.extract.numerals import number_spans
 from app.consistency.sentence import Sentence
 
@@ -44,7 +44,7 @@ class Unit:
     @property
     def likeness(self) -> float:
         """How alike the two sides mean, at most 1."""
-        left, right = (meanings(side).sum(axis=0) for side in (self.original, self.translation))
+        left, right = (meanings_alone(side).sum(axis=0) for side in (self.original, self.translation))
         return float(left @ right / (np.linalg.norm(left) * np.linalg.norm(right)))
 
 
@@ -101,7 +101,7 @@ def _spans(a: Sequence[Sentence], b: Sequence[Sentence]) -> Spans:
 
 def _gains(a: Sequence[Sentence], b: Sequence[Sentence]) -> dict[tuple[int, int], Table]:
     """For each number of sentences run together on either side, what laying them beside each other is worth, by where they begin."""
-    vectors = [meanings(side).astype(np.float64) for side in (a, b)]
+    vectors = [meanings_alone(side).astype(np.float64) for side in (a, b)]
     held = _incidence(a, b)
     lengths = [np.array([max(1, len(s.text)) for s in side], dtype=np.float64) for side in (a, b)]
     ratio = lengths[1].sum() / lengths[0].sum()

@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 
 import numpy as np
 
-from app.consistency.alignment.meaning import meanings
+from app.consistency.alignment.meaning import meanings_alone
 from app.consistency.alignment.told import Told
 from app.consistency.extract.language import evidence_of
 from app.consistency.papers.renderings import Unit, laid_out
@@ -50,7 +50,7 @@ def renderings_of(sources: Sequence[Told]) -> list[Rendering]:
     """Every pair of texts that render each other, the surest first for each text."""
     found = []
     for one, part, other, beside in _pairs(sources):
-        meanings(one.sentences), meanings(other.sentences)
+        meanings_alone(one.sentences), meanings_alone(other.sentences)
         original, translation = (
             [_in_language(s, p.language) for s in told.sentences[p.start : p.end]] for told, p in ((one, part), (other, beside))
         )
@@ -63,7 +63,7 @@ def _in_language(sentence: Sentence, language: str) -> Sentence:
     if sentence.language == language:
         return sentence
     memo = sentence.memo_of(("language", language))
-    memo[meanings] = sentence.memo[meanings]
+    memo[meanings_alone] = sentence.memo[meanings_alone]
     return replace(sentence, language=language, memo=memo)
 
 
@@ -160,11 +160,11 @@ def _likeness(ours: Sequence[Sentence], a: Part, theirs: Sequence[Sentence], b: 
     lengths = sorted(sum(len(s.text.encode()) for s in side) for side in (left, right))
     if lengths[1] > _SIZES * lengths[0]:
         return 0.0
-    meanings(ours), meanings(theirs)
+    meanings_alone(ours), meanings_alone(theirs)
     rows, columns = (np.array([n for n, s in enumerate(side) if len(s.text.encode()) >= _SHORTEST], dtype=int) for side in (left, right))
     if min(len(rows), len(columns)) < _LEAST - 1:
         return 0.0
-    table = (meanings(left) @ meanings(right).T)[np.ix_(rows, columns)]
+    table = (meanings_alone(left) @ meanings_alone(right).T)[np.ix_(rows, columns)]
     score = max(float(table.max(axis=1).mean()), float(table.max(axis=0).mean()))
     if score < (_TWIN_LIKE if is_twin else _LIKE):
         return 0.0
