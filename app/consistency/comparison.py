@@ -24,6 +24,7 @@ from app.domain.passage import Passage
 from app.domain.snapshot import Snapshot
 
 T = TypeVar("T")
+_ONE_SCENE = 0.08  # below it two tellings speak of different things there
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,8 +134,16 @@ class Comparison:
     def pairs(
         self, slots: Callable[[Sentence], Iterable[str]], least: float, may_differ: Callable[[Sentence, Sentence], bool] | None = None
     ) -> list[Pairing]:
-        """Pairings of sentences that fill a slot alike, and of those only that may differ where it is said how; surest first."""
-        return self.corpus.pairs(slots, least, may_differ)
+        """Pairings of sentences that fill a slot alike, and of those only that may differ where it is said how; surest first.
+
+        In a file two tellings must also run past one scene there.
+        """
+        found = self.corpus.pairs(slots, least, may_differ)
+        return found if self.is_brief else [p for p in found if p.is_confirmed or p.is_same_source or self._may_be_one_scene(p)]
+
+    def _may_be_one_scene(self, pairing: Pairing) -> bool:
+        course = self.course(pairing.left.source.id, pairing.right.source.id)
+        return course is None or float(course.scene[pairing.left.index, pairing.right.index]) >= _ONE_SCENE
 
     def around(self, sentence: Sentence) -> list[Sentence]:
         """The paragraph or answer a sentence stands in."""
