@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.happenings import is_dated
@@ -112,14 +112,22 @@ def _after_export(sentences: Sequence[Sentence]) -> Iterator[Finding]:
             return
 
 
+def _told_day(mention: DateMention, on: date) -> date:
+    """The first day it can mean, in the paper's own year where its year is a guess."""
+    assert mention.earliest is not None
+    if "year-assumed" not in mention.flags:
+        return mention.earliest
+    return on + timedelta(days=_days_into_year(mention.earliest, on))
+
+
 def _finding(sentence: Sentence, dated: Sentence, on: date, later: DateMention, kind: FindingKind = FindingKind.ANACHRONISM) -> Finding:
-    assert later.earliest is not None
+    told = _told_day(later, on)
     return make_finding(
         kind,
         Level.CONFLICT,
         (Factor.F5 if sentence.source.kind is SourceKind.EXHIBIT else Factor.F4,),
-        opening(f"{sentence.source.name}, dated {day(on)}, reports something of {day(later.earliest)}."),
-        f"{day(on)} is {days((later.earliest - on).days)} before {day(later.earliest)}.",
+        opening(f"{sentence.source.name}, dated {day(on)}, reports something of {day(told)}."),
+        f"{day(on)} is {days((told - on).days)} before {day(told)}.",
         _QUESTION,
         (sentence.passage(), dated.passage()),
         _CAUSES,
