@@ -16,7 +16,7 @@ VALUES = [(name, value, table[value]) for name, table in tables() for value in t
 
 DIFFER = [
     ("My wrists were roped together the whole way to the depot.", "Nobody had tied us; I kept my hands free on my knees."),
-    ("In the depot the guards gave us lentils once a day.", "For the first four days they gave us nothing to eat."),
+    ("In the depot the guards gave us lentils once a day.", "They gave us nothing to eat in the depot, not once."),
     ("I was kept alone in a cell at the depot.", "There were eleven other prisoners in the cell with me at the depot."),
     ("All that month my family did not know where I was.", "My mother visited me at the depot every Thursday."),
     ("The inspector showed us a warrant before the search.", "They searched the flat without any warrant."),
@@ -86,6 +86,44 @@ AGREE = [
     ("他们想让我签字。", "我拒绝签字。"),
 ]
 
+BOTH_SO = [  # no check may make a difference of these
+    ("They fed us twice a day once the new warden had come.", "In the first week we had nothing to eat."),
+    ("The men who searched the flat in March wore uniforms.", "The men who followed me in June wore plain clothes."),
+    ("I had no lawyer at the police station.", "At the hearing a lawyer spoke for me."),
+    ("I was unhurt the first time they chased us.", "In the second attack they broke my wrist."),
+    ("My brother paid the ransom for my cousin.", "We refused to pay the gang's weekly tax."),
+    ("I did not sign anything on the day of the arrest.", "On the last day I signed a pledge to leave politics."),
+    ("I never went to school in the city.", "I went to primary school in our village."),
+    ("My uncle was killed in that raid.", "My father survived the raid and lives in Basra."),
+    ("The boy beside me was handcuffed.", "My hands were free."),
+    ("My brother planned to join the army.", "My brother never served in the army."),
+    ("He promised to bring us food.", "We got nothing to eat that night."),
+    ("I wanted to study at the university.", "I never went to university."),
+    ("According to the villagers the soldiers were masked.", "I saw the soldiers' faces clearly."),
+    ("The guard claimed that my wife had visited.", "No one in my family ever visited me."),
+    ("The newspaper wrote that the fire was an accident.", "They poured petrol on the roof and set it alight."),
+    ("They accused me of being a member of the union.", "I was never a member of any union."),
+    ("It was said that the prisoners had been released.", "He escaped over the wall."),
+    ("Usually I walked to work with my brother.", "That morning I was walking to work alone."),
+    ("The street lamp was mostly lit.", "That night the street was pitch dark."),
+    ("Most Sundays we went to church.", "On that Sunday I did not go to church."),
+    ("Normally the guards wore uniforms.", "The night they moved us the guards wore plain clothes."),
+    ("For the first month I was kept alone in a cell.", "I shared a cell with five others in the spring."),
+    ("All the men who had refused to sign were beaten.", "I was not beaten in the station."),
+    ("I never finished my studies.", "I studied law for two years at the university."),
+    ("My mother's only son, I was spoiled.", "My half brother Karim came to fetch me."),
+    ("I was not beaten because of my faith.", "They beat me in the station for what I had written."),
+    ("I did not leave by plane alone; my wife was with me.", "We took a plane from the capital."),
+    ("A mi primo lo amarraron a un árbol.", "Yo tenía las manos libres."),
+    ("La primera vez no denuncié.", "La segunda vez puse la denuncia en la fiscalía."),
+    ("Querían que firmara, pero no firmé.", "Mi padre firmó el papel por mí."),
+    ("Según los vecinos, los hombres iban encapuchados.", "Yo les vi la cara a dos hombres."),
+    ("Casi siempre iba al trabajo con mi tío.", "Ese día iba solo al trabajo."),
+    ("我哥哥被判了三年。", "我没有经过审判就放了。"),
+    ("听邻居说来的人都穿着警服。", "来我家的人都是便衣。"),
+    ("平时家里灯都亮着。", "那天晚上停电，一片漆黑。"),
+]
+
 
 def differing(findings):
     return [f for f in findings if " differ on " in f.reasoning]
@@ -107,6 +145,25 @@ def test_a_finding_names_the_matter_both_values_and_benign_causes(findings_betwe
 @pytest.mark.parametrize(("left", "right"), AGREE)
 def test_other_persons_times_wishes_and_hearsay_stay_quiet(left, right, findings_between):
     assert differing(findings_between(left, right)) == []
+
+
+@pytest.mark.parametrize(("left", "right"), BOTH_SO)
+def test_two_occasions_habits_parts_and_what_others_claim_stay_quiet_in_every_check(left, right, flagged):
+    assert not flagged(left, right)
+    assert not flagged(right, left)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Usually the guards wore uniforms.", "The guards never wore uniforms; they always wore plain clothes."),
+        ("For the first month I was kept alone in a cell.", "I was never alone; the whole time I shared the cell with other women."),
+        ("Marital status: single.", "I got married at nineteen."),
+        ("They searched the house that night.", "They never came inside the house that night, they stood at the gate."),
+    ],
+)
+def test_what_rules_out_all_times_meets_even_a_habit_or_a_part(left, right, flagged):
+    assert flagged(left, right)
 
 
 @pytest.mark.parametrize("text", sorted({text for pair in (*DIFFER, *AGREE) for text in pair}))

@@ -13,6 +13,7 @@ from app.consistency.extract.places import is_stood_in
 from app.consistency.extract.polarity import polarity_at
 from app.consistency.lexicon import Hit
 from app.consistency.sentence import Sentence
+from app.consistency.story.occasion_words import may_both_be
 from app.consistency.wording import cited, factors, quoted, two_sides
 from app.domain.assertion import Polarity
 from app.domain.finding import Finding, FindingKind, Level
@@ -126,7 +127,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
             left, right = _asserted(pairing.left, section), _asserted(pairing.right, section)
             if used & {id(pairing.left), id(pairing.right)} or not _excludes(left, right):
                 continue
-            if pairing.is_brief and (is_done_to_others(pairing.left, pairing.right) or _is_at_times(pairing, section)):
+            if pairing.is_brief and _may_both_be(pairing, section):
                 continue
             if not _says_what_they_were(pairing, left, right) and not _is_near(pairing, section, rule, left, right):
                 continue
@@ -172,6 +173,14 @@ def _asserted(sentence: Sentence, section: str) -> list[Hit]:
 
 def _excludes(left: list[Hit], right: list[Hit]) -> bool:
     return bool(left and right) and not any(a.concept.agrees_with(b.concept) for a in left for b in right)
+
+
+def _may_both_be(pairing: Pairing, section: str) -> bool:
+    """Whether two short texts may tell of two persons, or of two times."""
+    left, right = pairing.left, pairing.right
+    kin = [{hit.concept.name for hit in s.of("role")} for s in (left, right)]
+    is_of_two = section == "fate" and bool(kin[0] and kin[1]) and kin[0].isdisjoint(kin[1])
+    return is_of_two or is_done_to_others(left, right) or _is_at_times(pairing, section) or may_both_be(left, right)
 
 
 def _is_at_times(pairing: Pairing, section: str) -> bool:

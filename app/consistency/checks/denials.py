@@ -13,6 +13,7 @@ from app.consistency.happenings import days_apart
 from app.consistency.sentence import Sentence
 from app.consistency.story.doers import KIN, apart, doer_of
 from app.consistency.story.limits import is_limited_otherwise
+from app.consistency.story.occasion_words import is_ascribed, may_both_be
 from app.consistency.wording import factors, quoted, two_sides
 from app.consistency.words import word_set
 from app.domain.assertion import Polarity
@@ -68,7 +69,13 @@ def _is_of_family(denier: Sentence, teller: Sentence) -> bool:
     about = {word.stem for word in denier.words if word.start >= denied.end() and not word.is_stop}
     return bool(
         about
-        & {word.stem for word in teller.words if not word.is_stop and polarity_at(teller.text, word.start, word.end) is Polarity.ASSERTED}
+        & {
+            word.stem
+            for word in teller.words
+            if not word.is_stop
+            and polarity_at(teller.text, word.start, word.end) is Polarity.ASSERTED
+            and not is_ascribed(teller.text, word.start)
+        }
     )
 
 
@@ -106,6 +113,8 @@ def _opposed(denier: Sentence, denied: Frame, teller: Sentence, done: Frame) -> 
     if not denied.is_denied or done.is_denied or not denied.acts & done.acts or not denied.objects & done.objects:
         return False
     if not is_universal(denier.text) or is_of_one_time(denier.text):
+        return False
+    if may_both_be(denier, teller) or is_ascribed(teller.text, done.start):
         return False
     return not _is_unsure(denier, denied) and not _is_unsure(teller, done)
 

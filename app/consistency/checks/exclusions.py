@@ -18,7 +18,9 @@ from app.consistency.story.doers import KIN
 from app.consistency.story.incidents import ABROAD
 from app.consistency.story.limits import is_limited_otherwise
 from app.consistency.story.matters import Matter, Settled, knowledge, matters_in, settled_in
+from app.consistency.story.occasion_words import WHOLE, are_two_places, may_both_be
 from app.consistency.wording import cited, factors, quoted, two_sides
+from app.consistency.words import word_set
 from app.domain.finding import Finding
 from app.domain.snapshot import SourceKind
 
@@ -34,6 +36,17 @@ _CHANGES = re.compile(
     re.IGNORECASE,
 )
 _BOUNDED = re.compile(r"\b(?:until|till|before|after|hasta|antes|después)\b[^.;]{0,30}\Z|\b(?:while|when)\b[^.;,]{0,12}\Z", re.IGNORECASE)
+_ENDS = re.compile(r"\W*(?:\w+ ){0,2}(?:until|till|at first|for the first|al principio)\b|[^。，]{0,4}直到", re.IGNORECASE)
+_IN_PART = re.compile(
+    r"\b(?:(?:the |my |our )?(?:first|second|third|last|next|other|final) "
+    r"(?:\w+ )?(?:hours?|days?|nights?|weeks?|months?|years?|morning|evening|time)|"
+    r"(?:one|some|that|those|a few|several|certain) (?:hours?|days?|nights?|weeks?|sundays?|mornings?|evenings?|afternoons?)|"
+    r"(?:el|la|los|las) (?:primer\w*|segund\w+|últim\w+) (?:\w+ )?(?:hora|día|noche|semana|mes|año)s?|"
+    r"(?:una|esa|algunas|unas) (?:noche|tarde|mañana)s?|"
+    r"(?:un|ese|algunos|unos) (?:día|rato)s?)\b"
+    r"|(?:头|第|最后|前)[一二三四五六七八九十两几]+(?:天|夜|晚|个月|次|年)|有一(?:天|晚|次)|那(?:天|晚|夜)",
+    re.IGNORECASE,
+)
 _DENIES = re.compile(r"\b(?:no|not|never|nobody|none|nothing|nunca|nadie)\b|n['’]t\b|没|未|不", re.IGNORECASE)
 _HERE = re.compile(r"\b(?:here|over here|in this country|aquí|acá)\b|这里|这边", re.IGNORECASE)
 _PRONOUN = re.compile(r"he|him|his|she|her|él|ella|lo|la|他|她", re.IGNORECASE)  # over a whole paper, whose it is stays a guess
@@ -41,6 +54,13 @@ _THE = re.compile(r"\b(?:the|an?|our|another) \Z", re.IGNORECASE)
 _HERE_OR_THERE = re.compile(
     rf"{_HERE.pattern}|\b(?:there|allí|ahí)\b|那里|那儿", re.IGNORECASE
 )  # over a whole paper, which place stays a guess
+_SUBJECT = re.compile(
+    r"\b(?:the|an?|another|one) (?P<noun>\w+)(?: (?:beside|next to|with|behind|near|before) \w+(?: \w+)?)? (?:was|is|had been) \Z",
+    re.IGNORECASE,
+)
+_PARTIES = word_set(
+    "applicant client patient claimant declarant deponent petitioner complainant respondent witness detainee pupil minor person"
+)
 _OF_ONE_MIND = frozenset({"case", "life"})  # what a testimony says the same of wherever it speaks of it
 _UNRESOLVED = frozenset({"", "he", "she", "witness"})
 
@@ -75,7 +95,7 @@ def _opposed(left: Sentence, right: Sentence) -> Iterator[tuple[Matter, Settled,
 
 def _is_one_scene(pairing: Pairing, a: Settled, b: Settled) -> bool:
     """Short texts are about one matter by arrangement; passages of files must share a happening or much else."""
-    if (a.is_loose or b.is_loose) and not (pairing.is_brief and (pairing.shared or a.is_loose is not b.is_loose)):
+    if (a.is_loose or b.is_loose) and not (pairing.is_brief and pairing.shared and a.is_loose is not b.is_loose):
         return False
     if pairing.is_brief or pairing.is_confirmed:
         return True
@@ -112,9 +132,7 @@ def _is_sure(comparison: Comparison, matter: Matter, left: Sentence, a: Settled,
             return False
     if any(_is_changing(s, f) for s, f in sides) or days_apart(comparison.around(left), comparison.around(right)):
         return False
-    if is_limited_otherwise(left, right) or is_limited_otherwise(right, left):
-        return False
-    if any(_is_of_one_time(s, f, is_brief=comparison.is_brief) for s, f in sides):
+    if _is_limited(matter, left, a, right, b) or any(_is_of_one_time(s, f, is_brief=comparison.is_brief) for s, f in sides):
         return False
     return not (_tells(comparison, matter, left, a) or _tells(comparison, matter, right, b))
 
@@ -127,17 +145,37 @@ def _tells(comparison: Comparison, matter: Matter, sentence: Sentence, fact: Set
 
 def _is_of_one_time(sentence: Sentence, fact: Settled, *, is_brief: bool) -> bool:
     """Whether a denial speaks of one place or one time: "nobody has threatened me here", "not that time"."""
-    is_denied = not fact.is_so or sentence.search(_DENIES) is not None
     rest = sentence.text[: fact.start] + sentence.text[fact.end :]
     is_placed = sentence.search(_HERE if is_brief else _HERE_OR_THERE) is not None
-    return is_denied and (is_placed or (is_of_one_time(rest) and not is_universal(sentence.text)))
+    return _is_denial(sentence, fact) and (is_placed or (is_of_one_time(rest) and not is_universal(sentence.text)))
+
+
+def _is_limited(matter: Matter, left: Sentence, a: Settled, right: Sentence, b: Settled) -> bool:
+    """Whether each side speaks of its own place, occasion or part of the time."""
+    if is_limited_otherwise(left, right) or is_limited_otherwise(right, left) or may_both_be(left, right):
+        return True
+    if (_is_denial(left, a) or _is_denial(right, b)) and are_two_places(left, right):
+        return True
+    return matter.scope != "moment" and (_is_in_part(left, right) or _is_in_part(right, left))
+
+
+def _is_denial(sentence: Sentence, fact: Settled) -> bool:
+    return not fact.is_so or sentence.search(_DENIES) is not None
+
+
+def _is_in_part(one: Sentence, other: Sentence) -> bool:
+    """Whether one speaks of a part of a stretch, or of what was usual, and the other not of all of it."""
+    return one.search(_IN_PART) is not None and other.search(WHOLE) is None
 
 
 def _is_changing(sentence: Sentence, fact: Settled) -> bool:
     """Whether the clause says that it came, or ceased, with time."""
     start = max((end for end in sentence.clauses if end <= fact.start), default=0)
     end = min((end for end in sentence.clauses if end >= fact.end), default=len(sentence.text))
-    return bool(_CHANGES.search(sentence.text, start, end) or _BOUNDED.search(sentence.text[start : fact.start]))
+    if fact.is_answer:
+        return bool(_CHANGES.search(sentence.text))
+    bounds = _BOUNDED.search(sentence.text[start : fact.start]) or _ENDS.match(sentence.text, fact.end)
+    return bool(_CHANGES.search(sentence.text, start, end) or bounds)
 
 
 def _is_one_person(comparison: Comparison, one: str, other: str) -> bool:
@@ -152,6 +190,8 @@ def _who(comparison: Comparison, sentence: Sentence, fact: Settled) -> str:
     if fact.is_answer:
         return TELLER
     moments = comparison.moments
+    if comparison.is_brief and _is_told_of_another(sentence, fact):
+        return "somebody"
     person = _nearest(moments.told_of[id(sentence)].persons, fact)
     if person is not None:
         is_loose = not comparison.is_brief and _PRONOUN.fullmatch(sentence.text, person.start, person.end)
@@ -177,6 +217,13 @@ def _is_of_somebody(sentence: Sentence, fact: Settled) -> bool:
     """Whether it befell one who is told by what he does: "sentenced the editor to four years"."""
     behind = [word for word in sentence.words if fact.start < word.start <= fact.end + _RIGHT_BEHIND]
     return any("occupation" in english().noun(word.folded) and _THE.search(sentence.text, 0, word.start) for word in behind)
+
+
+def _is_told_of_another(sentence: Sentence, fact: Settled) -> bool:
+    """Whether some other person is its subject: "the boy beside me was handcuffed"."""
+    subject = _SUBJECT.search(sentence.text[: fact.start])
+    noun = subject["noun"].lower() if subject else ""
+    return bool(noun) and noun not in _PARTIES and english().is_person(noun)
 
 
 def _finding(matter: Matter, left: Sentence, a: Settled, right: Sentence, b: Settled) -> Finding:

@@ -48,7 +48,11 @@ _ANY_ROLE = frozenset(
 _ONE_ONLY = frozenset({"father", "mother", "husband", "wife"})  # who is told apart by the people list cannot both be this
 _OFFICES = frozenset({"secretary", "mayor", "pastor", "chief"})  # one holder at a time
 _MANY = {"child": ("son", "daughter", "child"), "sibling": ("brother", "sister"), "brother": ("brother",), "sister": ("sister",)}
-_ONLY_CHILD = re.compile(r"\bonly (?:child|son and child)\b|\bhij[oa] únic[oa]\b|独生[子女]", re.IGNORECASE)
+_ONLY_CHILD = re.compile(  # of one parent there may be half-siblings
+    r"(?<!mother['’]s )(?<!father['’]s )\bonly (?:child|son and child)\b|"
+    r"\bhij[oa] únic[oa]\b(?! de (?:mi|su|la|el) (?:madre|padre)\b)|独生[子女]",
+    re.IGNORECASE,
+)
 _OWN = re.compile(r"\b(?:my|our|his|her|mi|mis|su|nuestr[oa]s?)(?: \w+)? \Z|我(?:的)?\Z", re.IGNORECASE)
 _PART = re.compile(r"\b(?:half|part|rest|remainder|share|remaining)\b", re.IGNORECASE)
 _UNNAMED_ROLES = frozenset({"child", "sibling", "spouse", "parents"})

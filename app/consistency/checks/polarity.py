@@ -15,6 +15,7 @@ from app.consistency.sentence import Sentence
 from app.consistency.story.asked import asked_by
 from app.consistency.story.doers import aliases_of, apart, doer_of
 from app.consistency.story.limits import is_limited_otherwise
+from app.consistency.story.occasion_words import are_two_places, is_ascribed, may_both_be
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.assertion import EventMention, Polarity
 from app.domain.finding import Finding, FindingKind, Level
@@ -33,6 +34,14 @@ _OFFICE = re.compile(
 _OF_ONE_DAY = frozenset({"harm", "custody", "threat"})  # "nobody touched me" in a dated paragraph is said of that day
 _SPECIFIC = frozenset({"paper", "medical", "service"})
 _ONE_SCENE = 0.33
+_BEFORE = 30  # characters
+_UNFINISHED = re.compile(  # what was not brought to its end was begun
+    r"(?:\b(?:not|never|no|without)|n['’]t)\b (?:\w+ )?(?:finish|complet|end|conclud|graduat|acab|termin)\w*|"
+    r"\bsin (?:acabar|terminar|completar)\b|"
+    r"没(?:有)?.{0,4}(?:完|毕业|到底)",
+    re.IGNORECASE,
+)
+_NOT_FOR_THAT = re.compile(r"\W*(?:\w+ )?(?:because|for (?:my|that|being)|on account of|por (?:mi|ser|eso))\b", re.IGNORECASE)
 _OFFICES = frozenset(
     {"mayor", "chief", "secretary", "boss", "lawyer_role", "pastor", "teacher_role"}
 )  # spoken of, seldom the one who did it
@@ -72,7 +81,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
             event = _opposed(denier, asserter)
             if (
                 event is not None
-                and not (pairing.is_brief and is_limited_otherwise(denier, asserter))
+                and not (pairing.is_brief and _may_both_be(denier, asserter))
                 and (
                     pairing.is_brief
                     or not _kinds(event.event) & _OF_ONE_DAY
@@ -86,6 +95,11 @@ def find(comparison: Comparison) -> Iterator[Finding]:
                     used.add(key)
                     yield _finding(pairing, denier, event)
                 break
+
+
+def _may_both_be(denier: Sentence, asserter: Sentence) -> bool:
+    """Whether the denial is of another place, time or occasion."""
+    return is_limited_otherwise(denier, asserter) or are_two_places(denier, asserter) or may_both_be(denier, asserter)
 
 
 def _is_enough(pairing: Pairing, denier: Sentence, event: EventMention, least: float) -> bool:
@@ -130,7 +144,12 @@ def _kinds_told(sentence: Sentence) -> set[str]:
 
 def _opposed(denier: Sentence, asserter: Sentence) -> EventMention | None:
     for event in denier.events:
-        if event.polarity is not Polarity.DENIED or not _kinds(event.event) & _KINDS_COMPARED or _is_topic(denier, event):
+        if (
+            event.polarity is not Polarity.DENIED
+            or not _kinds(event.event) & _KINDS_COMPARED
+            or _is_topic(denier, event)
+            or _is_of_more(denier, event)
+        ):
             continue
         if event.text == denier.text and denier.question and asked_by(denier.question).is_limited:
             continue
@@ -142,9 +161,18 @@ def _opposed(denier: Sentence, asserter: Sentence) -> EventMention | None:
             continue
         if _THERE.search(denier.text) and (asserter.of("site") or asserter.places):
             continue
-        if any(other.polarity is Polarity.ASSERTED and _covers(event.event, other.event) for other in asserter.events):
+        if any(
+            other.polarity is Polarity.ASSERTED and _covers(event.event, other.event) and not is_ascribed(asserter.text, other.start)
+            for other in asserter.events
+        ):
             return event
     return None
+
+
+def _is_of_more(denier: Sentence, event: EventMention) -> bool:
+    """Whether the negation is of the end or the reason: "never finished school", "not beaten because of my faith"."""
+    is_unfinished = _UNFINISHED.search(denier.text[max(0, event.start - _BEFORE) : event.end]) is not None
+    return is_unfinished or _NOT_FOR_THAT.match(denier.text, event.end) is not None
 
 
 def _other_doers(denier: Sentence, event: EventMention, asserter: Sentence) -> bool:

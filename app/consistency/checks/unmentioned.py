@@ -65,6 +65,10 @@ _CLOSED = re.compile(
     r"就这些|没有别的|只是|仅仅|只(?:问|说|看)",
     re.IGNORECASE,
 )
+_ONLY_LATER = re.compile(  # "only" of a time or place: not before it
+    r"\bonly \w+\b[^.;]{0,60}\b(?:in [A-Z]\w+|(?:years?|months?|weeks?|days?|long|much) later|later|afterwards|after|when|once|then)\b|"
+    r"\bsolo \w+\b[^.;]{0,60}\b(?:cuando|después|luego|más tarde)\b"
+)
 _ONE = re.compile(
     r"\b(?:(?:a|one) single|only (?:one|a)|just one|the only|one) (?:\w+ ){0,2}?(?:arrest|detention|beating|"
     r"attack|assault|incident|threat|visit|raid|abduction|occasion)\b|"
@@ -212,7 +216,7 @@ def _beyond_the_list(_: Comparison, silent: Sentence, teller: Sentence) -> bool:
 
 def _beyond_the_end(comparison: Comparison, silent: Sentence, teller: Sentence) -> bool:
     """The one says that this was all, and the other tells of one meeting with a grave thing more."""
-    if not _CLOSED.search(silent.text) or not _done(teller):
+    if not _CLOSED.search(silent.text) or _ONLY_LATER.search(silent.text) or not _done(teller):
         return False
     told = {k for s in comparison.by_source[silent.source.id] for k in _done(s)}
     denied = {e.event for s in comparison.by_source[silent.source.id] for e in s.events if e.polarity is Polarity.DENIED}

@@ -13,6 +13,7 @@ from app.consistency.extract.polarity import polarity_at
 from app.consistency.sentence import Sentence
 from app.consistency.story.asked import roles_in
 from app.consistency.story.doers import KIN
+from app.consistency.story.occasion_words import is_ascribed
 from app.consistency.story.phrases import Met, Phrases
 from app.consistency.words import Word, words_of
 from app.domain.assertion import Polarity
@@ -29,6 +30,7 @@ SCOPES = {
 }
 NOT_ABOUT = "not_about"  # phrases of sentences that are of no concern to a matter
 _OWN_FIELDS = frozenset({"scope", "about", "kind", "level", "ask", "causes", "together", "third"})
+_OPENING = 8  # characters by which a negation may open the wording itself
 _BEFORE = 80  # characters that may say how something is put forward
 _TOLD = frozenset({Polarity.ASSERTED, Polarity.HEARD})
 _ASCRIBED = re.compile(
@@ -36,6 +38,9 @@ _ASCRIBED = re.compile(
     r"I heard|as if|as though|like an?|instead of|rather than|(?:they|he|she|who) said (?:that )?(?:I|we|my|you)|call(?:ed|ing) me|"
     r"dijeron que (?:yo|era|soy)|acus\w+|sospech\w+|cre[íy]\w+|supuest\w+|como si|en vez de|fingi\w+)\b[^.;:]{0,60}\Z"
     r"|\b(?:whoever|any(?:one|body) who|those who|people who|quien(?:es)?|el que)\b[^.;:]{0,60}\Z"
+    r"|(?<!at )(?<!on )\b(?:every|each|any|all(?: the| of the)?|many|some|most(?: of the)?|those|other|no|"
+    r"tod[oa]s? (?:l[oa]s )?|cada|otr[oa]s?|ningún) "
+    r"(?:[\w'’-]+ ){1,2}(?:(?:that|who|which|que) (?:ha[ds]?|have|was|were|did|do|does|no)|who|whose)\b[^.;:,]{0,60}\Z"
     r"|(?:指控|怀疑|说我|以为|据说|听说|传言|假装|好像)[^。；]{0,20}\Z",
     re.IGNORECASE,
 )
@@ -48,11 +53,23 @@ _HYPOTHETICAL = re.compile(
     re.IGNORECASE,
 )
 _OTHERS_DO = re.compile(
-    r"\b(?:the others?|others|other (?:people|men|women|prisoners)|some people|everybody else|otros|otras|los demás)\W+(?:\w+\W+){0,2}\Z"
+    r"\b(?:the others?|others|other \w+|some people|everybody else|otros|otras|los demás)\W+(?:\w+\W+){0,2}\Z"
     r"|(?:别人|其他人)[^，。]{0,3}\Z|(?:替|代)(?:我|他|她)[^，。]{0,4}\Z",
     re.IGNORECASE,
 )
-_FOR_ANOTHER = re.compile(r"\W*(?:\w+ ){0,3}(?:on my behalf|in my (?:place|stead)|en mi lugar)\b", re.IGNORECASE)
+_BY_OTHERS = re.compile(
+    r"\b(?:according to|reportedly|allegedly|supposedly|it (?:was|is) said|as far as|según)\b|据.{0,6}说|据称", re.IGNORECASE
+)
+_NOT_ALL = re.compile(
+    r"\b(?:not|no) (?:all|every\w*|always|both|only|just|tod[oa]s|siempre|solo)\b[^.;:]{0,40}\Z|不(?:是所有|是都|总是)[^。；]{0,15}\Z",
+    re.IGNORECASE,
+)
+_NOT_SO = re.compile(  # the negation is of what follows: "not by plane alone", "not because of my faith"
+    r"\W*(?:\w+ )?(?:alone|only|just|yet|because|willingly|voluntarily|at once|"
+    r"immediately|until|before|for (?:my|that)|solo|sino|por (?:mi|eso))\b",
+    re.IGNORECASE,
+)
+_FOR_ANOTHER = re.compile(r"\W*(?:\w+ ){0,3}(?:on my behalf|in my (?:place|stead)|en mi lugar|por mí)\b", re.IGNORECASE)
 _DENIED_ZH = re.compile(r"(?:没有?|未曾?|从未|从来不|不)(?:再|能)?(?:给|让|把|对|向|跟|被|用)?(?:我们?|他们?|她们?)?[^，。；我他她]{0,2}\Z")
 _YES = re.compile(
     r"\s*[\"“]?(?:(?:yes|yeah|correct|"
@@ -199,14 +216,28 @@ def _told(text: str, met: Iterable[Met]) -> Iterator[Settled]:
         polarity = polarity_at(text, one.start, one.end)
         before = text[max(0, one.start - _BEFORE) : one.start]
         is_denied = one.is_denied or (not one.is_negative and (polarity is Polarity.DENIED or _DENIED_ZH.search(before) is not None))
-        if (polarity not in _TOLD and polarity is not Polarity.DENIED) or (is_denied and (one.is_sign or one.is_loose)):
+        if (polarity not in _TOLD and polarity is not Polarity.DENIED) or (
+            is_denied and (one.is_sign or one.is_loose or _NOT_SO.match(text, one.end) is not None)
+        ):
             continue
-        if _ASCRIBED.search(before) or _HYPOTHETICAL.search(before) or _is_quoted(text, one.start):
+        if (
+            _ASCRIBED.search(before)
+            or is_ascribed(text, one.start)
+            or _NOT_ALL.search(text, max(0, one.start - _BEFORE), min(one.start + _OPENING, one.end))
+            or _HYPOTHETICAL.search(before)
+            or _is_quoted(text, one.start)
+            or _is_hearsay(text, one)
+        ):
             continue
         about = knowledge().matters[one.key[0]].about
         if about == "person" and (_OTHERS_DO.search(before) or _FOR_ANOTHER.match(text, one.end)):
             continue
         yield Settled(*one.key, not is_denied, one.start, one.end, one.is_loose)
+
+
+def _is_hearsay(text: str, one: Met) -> bool:
+    """Whether the sentence names somebody else as its source; a wording that itself says so tells how it is known."""
+    return any(not one.start <= cue.start() < one.end for cue in _BY_OTHERS.finditer(text))
 
 
 def _is_quoted(text: str, at: int) -> bool:

@@ -26,7 +26,7 @@ _NEGATIONS = word_set(
     "ninguno ninguna ningun sin tampoco nego negaron negue"
 )
 _NOT_ZH = re.compile(r"没|不|未|无(?!论)|别(?!人)")
-_BREAK = re.compile(r"[.;:!?,()。；]")
+_BREAK, _BREAK_OR_COLON = re.compile(r"[.;!?,()。；]"), re.compile(r"[.;:!?,()。；]")
 _COMMON = word_set("be have do not me my they he i we a the in on at to of by with from for was were no")
 
 
@@ -196,7 +196,7 @@ def _met_at(phrase: _Latin, text: str, words: Sequence[Word], keys: Sequence[fro
         last = step
         own.append(step)
     start, end = words[first].start, words[last].end
-    if first != last and _BREAK.search(text, start, end):
+    if first != last and (_BREAK_OR_COLON if passed else _BREAK).search(text, start, end):  # a form reads "Status: single"
         return None
     is_negative = any(_is_negation(words[n].folded) for n in own)
     is_denied = not is_negative and any(_is_negation(words[n].folded) for n in passed)

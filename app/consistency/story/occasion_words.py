@@ -1,0 +1,72 @@
+"""Words by which two short tellings may both be so: what is usual and one day, two occasions or places, what others only say."""
+
+from __future__ import annotations
+
+import re
+
+from app.consistency.sentence import Sentence
+
+_USUAL = re.compile(
+    r"\b(?:usually|mostly|normally|generally|as a rule|sometimes|now and then|often|at times|most \w+s|"
+    r"casi siempre|a veces|a menudo|normalmente|por lo general|la mayoría de)\b|平时|通常|有时|一般|平常",
+    re.IGNORECASE,
+)
+WHOLE = re.compile(
+    r"\b(?:never|always|throughout|all the time|at any time|not once|from (?:the )?(?:start|beginning)|nobody|no one|ever|"
+    r"(?:whole|entire) \w+|all (?:those|these|that|the) \w+|every (?:day|night|time|single)|"
+    r"nunca|jamás|siempre(?<!casi siempre)|nadie|todo el|toda la|todos los|todas las)\b|从来|从未|始终|一直|每(?:天|晚|次)|全程|整个",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\b(?:(?P<n>first|second|third|fourth|last|next) "
+    r"(?:time|day|night|arrest|attack|visit|raid|beating|detention|interview|attempt|occasion)"
+    r"|day of the (?P<of>\w+)|(?:primer|segund|tercer|últim)(?P<es>[ao]?) (?:vez|día|noche|visita|ataque))\b"
+    r"|(?:第[一二三四五]|头一|最后一)(?:次|回|天|晚)",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(
+    r"\b(?:january|february|(?-i:March)|april|(?-i:May)|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|"
+    r"junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b|(?:十[一二]|[一二三四五六七八九十]|1[0-2]|[1-9])月",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:in|at|en) (?:the |our |my |that |this |la |el |mi |nuestra |nuestro )?(?:police )?"
+    r"(?P<place>city|town|village|capital|camp|station|prison|hearing|court|trial|airport|border|barracks|"
+    r"ciudad|pueblo|aldea|campo|comisaría|cárcel|audiencia|tribunal|aeropuerto|frontera)\b",
+    re.IGNORECASE,
+)
+_ASCRIBED = re.compile(
+    r"\b(?:accus\w+|suspect\w*|alleg\w+|claim(?:ed|s|ing)?|pretend\w*|rumou?r\w*|acus\w+|sospech\w+|supuest\w+)\b[^.;:]{0,60}\Z"
+    r"|\b(?:newspapers?|papers?|radio|television|tv|news|press|regime|government|propaganda|periódico|prensa|noticiero) "
+    r"(?:\w+ )?(?:said|says|wrote|writes|reported|claimed|announced|dijo|publicó)\b[^.;:]{0,60}\Z"
+    r"|(?:指控|怀疑|据说|传言|听.{0,4}说|报纸.{0,4}说)[^。；]{0,20}\Z",
+    re.IGNORECASE,
+)
+
+
+def may_both_be(left: Sentence, right: Sentence) -> bool:
+    """Whether one tells what was usual and the other one day, or each its own occasion or month."""
+    if any(one.search(_USUAL) and not other.search(WHOLE) for one, other in ((left, right), (right, left))):
+        return True
+    return any(_are_apart(left, right, pattern) for pattern in (_COUNTED, _MONTH))
+
+
+def are_two_places(left: Sentence, right: Sentence) -> bool:
+    """Whether each names a kind of place of its own: a denial for the one does not meet the other."""
+    return _are_apart(left, right, _PLACE)
+
+
+def is_ascribed(text: str, at: int) -> bool:
+    """Whether what stands at a character is only what others claim, suspect or report."""
+    return _ASCRIBED.search(text[max(0, at - 80) : at]) is not None
+
+
+def _are_apart(left: Sentence, right: Sentence, pattern: re.Pattern[str]) -> bool:
+    one, other = ({_told(match) for match in pattern.finditer(sentence.text)} for sentence in (left, right))
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _told(match: re.Match[str]) -> str:
+    """What tells one occasion from another: its number, else all of its words."""
+    named = next((group for group in match.groups() if group), "")
+    return (named if len(named) > 1 else match.group()).lower()
