@@ -16,7 +16,9 @@ import numpy as np
 
 from app.consistency.alignment.course import Course
 from app.consistency.alignment.told import Told
+from app.consistency.checks.polarity import same_persons
 from app.consistency.comparison import Comparison, make_finding
+from app.consistency.happenings import kinds
 from app.consistency.lexicon import lexicon
 from app.consistency.sentence import Sentence
 from app.consistency.story.counted import ANYTHING, PERSONS, counted_in
@@ -34,6 +36,12 @@ _CAUSES = {
 _QUESTIONS = {PERSONS: "How many were there, as far as you know?", _LONG: "How long was it, and how do you know?"}
 _NO_LENGTH = re.compile(
     r"\b(?:ago|later|after|before|within|every|per|old|earlier|since|of age|aged|años|late|notice|pay)\b|后|前|岁|每", re.IGNORECASE
+)
+
+_HEADS = re.compile(  # how long an interview took, at the head of its notes
+    r"\b(?:minutes?|hours?)\b[^.]*\b(?:in (?:Chinese|Spanish|English)|interpret\w+|by (?:video|phone|telephone))", re.IGNORECASE
+)
+    r"\b(?:minutes?|hours?)\b[^.]*\b(?:in (?:Chinese|Spanish|English)|interpret\w+|by (?:video|phone|telephone))", re.IGNORECASE
 )
 
 
@@ -168,7 +176,15 @@ def _counterparts(course: Course, one: tuple[Told, dict[int, list[Value]]], othe
             column = columns[best[at]]
             a, b = min(((a, b) for a in ours[row] for b in theirs[column]), key=lambda pair: not pair[0].meets(pair[1]))
             left, right = told.sentences[row], also.sentences[column]
+            if a.sort == _LONG and not (_may_last_alike(left, right) and same_persons(left, right)):
+                continue
             yield Link(left, right, a, b, float(share[at, best[at]]), float(course.likeness[row, column]))
+
+
+def _may_last_alike(left: Sentence, right: Sentence) -> bool:
+    """Whether two lengths may be of one thing: neither heads its paper, and they are not of happenings of two kinds."""
+    ours, theirs = ({kind for event in s.events for kind in kinds(event.event)} for s in (left, right))
+    return not (ours and theirs and ours.isdisjoint(theirs)) and not any(s.search(_HEADS) for s in (left, right))
 
 
 def _is_told_there(comparison: Comparison, link: Link) -> bool:
