@@ -111,9 +111,7 @@ def _told_in(whole: Sequence[Sentence], names: frozenset[str], earlier: _Acts | 
     """The acts of each sentence of each paragraph, by the identity of its first; with those of paragraphs that stay as they were."""
     known = earlier or {}
     blocks = ((id(block[0]), block) for block in blocks_of(whole).values())
-    return {
-        key: known[key] if key in known and known[key][0] == block else (block, list(_told_by(block, names))) for key, block in blocks
-    }
+    return {key: known[key] if key in known and known[key][0] == block else (block, list(_told_by(block, names))) for key, block in blocks}
 
 
 def _told_by(block: Sequence[Sentence], known: frozenset[str]) -> Iterator[list[Act]]:
