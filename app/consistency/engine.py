@@ -6,6 +6,8 @@ import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 
+from threadpoolctl import ThreadpoolController
+
 from app.consistency.alignment.align import Aligner
 from app.consistency.alignment.matching import Matcher
 from app.consistency.checks import (
@@ -95,6 +97,7 @@ from app.domain.person import Person
 from app.domain.progress import Progress
 from app.domain.snapshot import LinkDecision, Report, Snapshot, Verdict
 
+_PRODUCTS = ThreadpoolController()
 _SILENT = Progress()
 _CHECKS: tuple[tuple[str, Callable[[Comparison], Iterator[Finding]]], ...] = (
     ("Comparing dates", dates.find),
@@ -195,7 +198,7 @@ class Checker:
 
     def check(self, snapshot: Snapshot, progress: Progress = _SILENT) -> Report:
         """As the function of that name; a check that is stopped leaves nothing half done."""
-        with ExitStack() as whole, _without_collecting():
+        with _PRODUCTS.limit(limits=1), ExitStack() as whole, _without_collecting():  # tables too small to be worth more threads
             whole.callback(self._begin)
             report = self._check(snapshot, progress)
             whole.pop_all()

@@ -57,7 +57,9 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     parts = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
-    return "".join(c for c in parts if not unicodedata.combining(c))
+    for mark in filter(unicodedata.combining, set(parts)):
+        parts = parts.replace(mark, "")
+    return parts
 
 
 @lru_cache(maxsize=65536)

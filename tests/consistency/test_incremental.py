@@ -140,8 +140,8 @@ def test_a_report_after_changes_is_that_of_a_first_check(snapshots):
 LONG = [f"On {day} July 2019 the neighbor {SENTENCES[day % len(SENTENCES)]}" for day in range(1, 29)]
 
 
-@given(st.lists(st.tuples(st.integers(0, 27), sentence | st.none()), min_size=1, max_size=5))
-@settings(deadline=None, max_examples=4)
+@given(st.lists(st.tuples(st.integers(0, 27), sentence | st.none()), min_size=1, max_size=4))
+@settings(deadline=None, max_examples=3)
 def test_so_it_is_where_keys_are_many_enough_to_be_weighed_by_their_rarity(changes):
     words = [*LONG, *SENTENCES]
     papers = [source(f"E{n}", None, [*SENTENCES[n:], *LONG[n::3]], None) for n in range(3)]

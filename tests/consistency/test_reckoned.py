@@ -62,7 +62,7 @@ def laid(boy: str = "", brother: str = "", weekday: str = "") -> Comparison:
 
 
 def test_a_form_gives_the_household():
-    members = household([told.sentences for told in laid().told.values()])
+    members = household(laid().corpus.told)
     born = {(m.kind, *sorted(m.names)): [str(birth.earliest) for birth, _ in m.births] for m in members}
     assert born == {
         (CLIENT,): ["1988-03-09"],

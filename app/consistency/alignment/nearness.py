@@ -22,7 +22,7 @@ Rows = npt.NDArray[np.int32]
 Numbers = npt.NDArray[np.int64]
 Likenesses = npt.NDArray[np.float32]
 Entries = tuple[Rows, Rows, Likenesses]
-Postings = tuple[Rows, Numbers, npt.NDArray[np.int64]]  # keys in order; for each the place in the source, and the share
+Postings = tuple[Numbers, Numbers, npt.NDArray[np.float64]]  # keys in order; for each the place in the source, and the share
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,8 +102,9 @@ class Nearness:
         keys, at, shares = self._posted(other)
         rows = one.rows[asking]
         wanted = self._scenes.keys[rows]
-        first, last = (np.searchsorted(keys, wanted.ravel(), side=side) for side in ("left", "right"))
-        sizes = np.where(wanted.ravel() > 0, last - first, 0)
+        counts = np.bincount(keys, minlength=int(wanted.max(initial=0)) + 1)
+        sizes = counts[wanted.ravel()]
+        first = np.cumsum(counts)[wanted.ravel()] - sizes
         reach = np.cumsum(sizes.reshape(wanted.shape).sum(axis=1))
         made: list[Entries] = [(np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(0, np.float32))]
         start = 0
@@ -124,10 +125,10 @@ class Nearness:
     def _posted(self, told: Told) -> Postings:
         if told.source.id not in self._postings:
             keys = self._scenes.keys[told.rows].ravel()
-            order = np.argsort(keys, kind="stable")
-            order = order[np.searchsorted(keys[order], 1) :]
-            shares = self._scenes.shares[told.rows].ravel()[order].astype(np.int64)
-            self._postings[told.source.id] = keys[order], order // self._scenes.keys.shape[1], shares
+            held = np.flatnonzero(keys)
+            sorted_keys, order = np.divmod(np.sort(keys[held].astype(np.int64) * len(keys) + held), len(keys))
+            shares = self._scenes.shares[told.rows].ravel()[order].astype(np.float64)
+            self._postings[told.source.id] = sorted_keys, order // self._scenes.keys.shape[1], shares
         return self._postings[told.source.id]
 
 

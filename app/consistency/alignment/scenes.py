@@ -90,13 +90,17 @@ class Scenes:
         return at[meant], held[meant], values[meant]
 
     def _strongest(self, at: Whole, keys: Whole, values: Whole) -> tuple[Whole, Whole, Whole]:
-        """Each key of each scene once, by its greatest weight; the strongest first."""
-        order = np.lexsort((values, keys, at))
-        at, keys, values = at[order], keys[order], values[order]
-        last = np.r_[(at[1:] != at[:-1]) | (keys[1:] != keys[:-1]), True] if len(at) else np.zeros(0, np.bool_)
-        at, keys, values = at[last], keys[last], values[last]
-        order = np.lexsort((self._order[keys], -values, at))
-        return at[order], keys[order], values[order]
+        """Each key of each scene once, by its greatest weight; the strongest first. Whole numbers in one are sorted soonest."""
+        most, count = int(values.max(initial=0)) + 1, len(self._numbers)
+        known, values = np.divmod(np.sort((at * count + keys) * most + values), most)
+        last = np.r_[known[1:] != known[:-1], True] if len(known) else np.zeros(0, np.bool_)
+        at, keys = np.divmod(known[last], count)
+        keys_in_order = np.argsort(self._order[:count], kind="stable")
+        rank = np.empty_like(keys_in_order)
+        rank[keys_in_order] = np.arange(count)
+        known, keys = np.divmod(np.sort((at * most + most - 1 - values[last]) * count + rank[keys]), count)
+        at, values = np.divmod(known, most)
+        return at, keys_in_order[keys], most - 1 - values
 
     def _held(self, told: Told) -> tuple[Whole, Whole, Whole]:
         """The numbers of the keys of each sentence, one after another, with where each begins; and the paragraph of each."""

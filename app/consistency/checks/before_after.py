@@ -57,7 +57,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
         found = _turned(comparison, sentence, sign)
         if found is not None:
             yield found
-    members = household([told.sentences for told in comparison.told.values()])
+    members = household(comparison.corpus.told)
     dead = [member for member in members if member.deaths and member.kind != CLIENT]
     for sentence, is_told in comparison.having(_dead_by_then) if dead else ():
         if is_told:

@@ -69,7 +69,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     made = list(records(comparison.by_source))
     if comparison.is_brief or not made:
         return
-    dated = [(sentences[0].source, found) for sentences in comparison.by_source.values() if sentences and (found := paper_date(sentences))]
+    dated = [(own.sentences[0].source, found) for own in comparison.corpus.told if (found := own.once(paper_date))]
     topics = {source.id: _topic(comparison.by_source[source.id]) for source, _ in dated}
     for record in made:
         pictured = record.words & _PAPERS

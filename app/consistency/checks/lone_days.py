@@ -78,30 +78,39 @@ def _of_the_year(number: int) -> int:
     return found.month * 31 + found.day
 
 
-Days: TypeAlias = Mapping[str, Mapping[int, Sequence[Dated]]]
+@dataclass(frozen=True)
+class PaperDays:
+    """What a paper dates other than itself, by the places of the sentences: all of it, and of each sentence what is no mere guess."""
+
+    dated: Mapping[int, Sequence[Dated]]
+    fixed: Mapping[int, Dated]
+    known: Known
+
+
+Days: TypeAlias = Mapping[str, PaperDays]
 
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """A finding for each lone day of a telling whose counterparts in other papers have another day, or one with a sure counterpart."""
     if comparison.is_brief:
         return
-    dated = dated_by_paper(comparison)
-    known = {name: told.once(_known) for name, told in comparison.told.items()}
-    for name, own in dated.items():
-        others = {paper: days for paper, days in known.items() if paper != name}
-        for index, mentions in own.items():
+    papers = {name: told.once(_paper_days) for name, told in comparison.told.items()}
+    for name, own in papers.items():
+        others = [days.known for paper, days in papers.items() if paper != name]
+        for index, mentions in own.dated.items():
             sentence = comparison.told[name].sentences[index]
-            lone = next((d for d in mentions if not _RELATIVE & set(d.mention.flags)), None) if is_telling(sentence) else None
-            if lone is None or any(days.holds(lone) for days in others.values()):
+            lone = next((d for d in mentions if not _RELATIVE & set(d.mention.flags)), None) if sentence.once(is_telling) else None
+            if lone is None or any(known.holds(lone) for known in others):
                 continue
-            rival = _rival(comparison, dated, known, sentence, lone)
+            rival = _rival(comparison, papers, sentence, lone)
             if rival is not None:
                 yield _finding(sentence, lone, *rival)
 
 
-def dated_by_paper(comparison: Comparison) -> Days:
-    """For each paper the sentences, by their places, that date something other than the paper itself."""
-    return {name: told.once(_dated) for name, told in comparison.told.items()}
+def _paper_days(sentences: Sequence[Sentence]) -> PaperDays:
+    dated = _dated(sentences)
+    fixed = {index: day for index, mentions in dated.items() if (day := _fixed(mentions)) is not None}
+    return PaperDays(dated, fixed, _known(dated))
 
 
 def _dated(sentences: Sequence[Sentence]) -> dict[int, tuple[Dated, ...]]:
@@ -132,8 +141,8 @@ def is_telling(sentence: Sentence) -> bool:
     )
 
 
-def _known(sentences: Sequence[Sentence]) -> Known:
-    told = [dated for mentions in _dated(sentences).values() for dated in mentions if not dated.is_guessed_month]
+def _known(found: Mapping[int, Sequence[Dated]]) -> Known:
+    told = [dated for mentions in found.values() for dated in mentions if not dated.is_guessed_month]
     sure, guessed = (
         {day + step for dated in told if dated.is_of_any_year is wanted for day in dated.days for step in range(-_SLACK, _SLACK + 1)}
         for wanted in (False, True)
@@ -142,16 +151,14 @@ def _known(sentences: Sequence[Sentence]) -> Known:
     return Known(frozenset(sure), frozenset(map(_of_the_year, sure)) | guessed, frozenset(guessed), frozenset(single))
 
 
-def _rival(
-    comparison: Comparison, dated: Days, known: Mapping[str, Known], sentence: Sentence, lone: Dated
-) -> tuple[Sentence, Dated] | None:
+def _rival(comparison: Comparison, papers: Days, sentence: Sentence, lone: Dated) -> tuple[Sentence, Dated] | None:
     """The surest counterpart that has another day: two papers with one day, or one paper whose day a third knows, or one very sure."""
     name = sentence.source.id
-    for sureness, rival, day in sorted(_counterparts(comparison, dated, sentence), key=lambda pair: -pair[0]):
-        if _far(lone, day) or known[name].names(day):
+    for sureness, rival, day in sorted(_counterparts(comparison, papers, sentence), key=lambda pair: -pair[0]):
+        if _far(lone, day) or papers[name].known.names(day):
             continue  # or the teller knows that day too, of something else
         if sureness >= _SURE or (
-            sureness >= _LIKELY and any(days.holds(day) for paper, days in known.items() if paper not in {name, rival.source.id})
+            sureness >= _LIKELY and any(own.known.holds(day) for paper, own in papers.items() if paper not in {name, rival.source.id})
         ):
             return rival, day
     return None
@@ -162,21 +169,20 @@ def _far(lone: Dated, day: Dated) -> bool:
     return all(abs((a[0] - b[0]).days) > _FARTHEST for a in lone.windows for b in day.windows)
 
 
-def _counterparts(comparison: Comparison, dated: Days, sentence: Sentence) -> Iterator[tuple[float, Sentence, Dated]]:
+def _counterparts(comparison: Comparison, papers: Days, sentence: Sentence) -> Iterator[tuple[float, Sentence, Dated]]:
     """What other papers date at that place of the story, where that place is not nearer to something else; and how surely it is it."""
     name = sentence.source.id
-    own = list(dated[name])
-    for link, rival, day in nearest_place(comparison, dated, sentence):
+    own = list(papers[name].dated)
+    for link, rival, day in _nearest_place(comparison, papers, sentence):
         course = comparison.course(name, rival.source.id)
         if link >= LINK and course is not None and own[int(course.nearness(own, [rival.index]).argmax())] == sentence.index:
             yield link * float(course.likeness[sentence.index, rival.index]), rival, day
 
 
-def nearest_place(comparison: Comparison, dated: Days, sentence: Sentence) -> Iterator[tuple[float, Sentence, Dated]]:
+def _nearest_place(comparison: Comparison, papers: Days, sentence: Sentence) -> Iterator[tuple[float, Sentence, Dated]]:
     """In each other paper the dated sentence at that place of the story; how surely it is that place, and its first date."""
     name = sentence.source.id
-    for paper, days in dated.items():
-        theirs = {index: day for index, mentions in days.items() if (day := _fixed(mentions)) is not None}
+    for paper, theirs in ((paper, days.fixed) for paper, days in papers.items()):
         course = comparison.course(name, paper) if paper != name and theirs else None
         if course is None:
             continue

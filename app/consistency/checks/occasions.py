@@ -185,19 +185,16 @@ def _odd_by_scene(comparison: Comparison, moments: Moments) -> Iterator[Finding]
 def _evidence(comparison: Comparison, moments: Moments, odd: Moment, rival: Moment, others: list[Moment]) -> float:
     """How like the scenes are, and whether other sources, the hour and the acts speak for one happening."""
     numbers = sorted(comparison.numbers[id(m.sentence)] for m in (odd, rival))
-    agreeing = len({m.sentence.source.id for m in others if meets(m, rival)})
     hours = [m.mention.clock for m in (odd, rival)]
     one_hour = hours[0] is not None and hours[1] is not None and max(hours[0][0], hours[1][0]) < min(hours[0][1], hours[1][1]) + _HOUR
     acts = [{act.group for act in moments.scene_acts(m.sentence)} & DISTINCT for m in (odd, rival)]
     is_shared = bool(acts[0] & acts[1])
     rare = len(moments.rare_keys(odd.sentence) & moments.rare_keys(rival.sentence))
-    return (
-        comparison.corpus.likeness(numbers[0], numbers[1])
-        + _A_LITTLE * (agreeing >= _SEVERAL)
-        + _A_LITTLE * one_hour
-        + _MORE * is_shared
-        + min(_FOR_WORDS * rare, _MOST_FOR_WORDS)
-    )
+    likeness = comparison.corpus.likeness(numbers[0], numbers[1])
+    for_words = min(_FOR_WORDS * rare, _MOST_FOR_WORDS)
+    may_do = likeness + _A_LITTLE * one_hour + _MORE * is_shared + for_words >= _ENOUGH_EVIDENCE - 2 * _A_LITTLE
+    agreeing = len({m.sentence.source.id for m in others if meets(m, rival)}) if may_do else 0
+    return likeness + _A_LITTLE * (agreeing >= _SEVERAL) + _A_LITTLE * one_hour + _MORE * is_shared + for_words
 
 
 def _named_beside(moments: Moments, odd: Moment, rival: Moment) -> bool:

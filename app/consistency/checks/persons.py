@@ -50,6 +50,9 @@ class Act:
     company: Doer = NOBODY
 
 
+_Acts = dict[int, tuple[list[Sentence], list[list[Act]]]]
+
+
 def find(comparison: Comparison) -> Iterator[Finding]:
     """A finding where two tellings of one act, with one object, name different doers."""
     if comparison.is_brief:
@@ -100,30 +103,33 @@ def _is_linked(scene: float, share: float, a: Act, b: Act) -> bool:
 
 def _told(comparison: Comparison) -> dict[int, list[Act]]:
     """Acts by the identity of the sentence."""
-    told = (acts for own in comparison.corpus.told for acts in own.once(_told_in))
-    return {id(acts[0].sentence): acts for acts in told}
+    papers = (own.going_on(_told_in, own.once(names_in)) for own in comparison.corpus.told)
+    return {id(acts[0].sentence): acts for paper in papers for _, found in paper.values() for acts in found}
 
 
-def _told_in(whole: Sequence[Sentence]) -> list[list[Act]]:
-    """The acts of each sentence of a paper; within a paragraph "he" looks back to the person told of last."""
-    found: list[list[Act]] = []
-    known = names_in(whole)
-    for sentences in blocks_of(whole).values():
-        last, named_in = NOBODY, sentences[0]
-        for sentence in sentences:
-            acts = _answered(sentence)
-            for frame in sentence.once(frames_of):
-                doer = doer_of(sentence, frame, last, known)
-                if _is_person(doer) and doer is not last:
-                    last, named_in = doer, sentence
-                if doer.is_known and not frame.is_denied and not frame.acts <= _THIN:
-                    acts.append(_act(sentence, frame, doer, named_in if doer is last else sentence))
-            told = doer_in(sentence, 0, len(sentence.text))
-            if not sentence.once(frames_of) and _is_person(told):
-                last, named_in = told, sentence
-            if acts and not sentence.is_question:
-                found.append(acts)
-    return found
+def _told_in(whole: Sequence[Sentence], names: frozenset[str], earlier: _Acts | None) -> _Acts:
+    """The acts of each sentence of each paragraph, by the identity of its first; with those of paragraphs that stay as they were."""
+    known = earlier or {}
+    blocks = ((id(block[0]), block) for block in blocks_of(whole).values())
+    return {key: known[key] if key in known and known[key][0] == block else (block, list(_told_by(block, names))) for key, block in blocks}
+
+
+def _told_by(block: Sequence[Sentence], known: frozenset[str]) -> Iterator[list[Act]]:
+    """The acts of each sentence of a paragraph; in it "he" looks back to the person told of last."""
+    last, named_in = NOBODY, block[0]
+    for sentence in block:
+        acts = _answered(sentence)
+        for frame in sentence.once(frames_of):
+            doer = doer_of(sentence, frame, last, known)
+            if _is_person(doer) and doer is not last:
+                last, named_in = doer, sentence
+            if doer.is_known and not frame.is_denied and not frame.acts <= _THIN:
+                acts.append(_act(sentence, frame, doer, named_in if doer is last else sentence))
+        told = doer_in(sentence, 0, len(sentence.text))
+        if not sentence.once(frames_of) and _is_person(told):
+            last, named_in = told, sentence
+        if acts and not sentence.is_question:
+            yield acts
 
 
 def _is_person(doer: Doer) -> bool:

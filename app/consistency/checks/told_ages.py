@@ -62,7 +62,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     """In a file, every age or grade at school that misses what the day of birth makes it by two years or more."""
     if comparison.is_brief:
         return
-    members = household([told.sentences for told in comparison.told.values()])
+    members = household(comparison.corpus.told)
     if not any(member.births for member in members):
         return
     dating = comparison.dating

@@ -29,7 +29,10 @@ _CITED = re.compile(
 )
 
 
-_MAY_CITE = re.compile(r"\d|Id\.|Matter|第")  # one of these is in every citation
+_MAY_CITE = re.compile(  # one of these is in every citation
+    r"\d\s{1,3}(?:[A-Z]\.|I\s?&|CFR|USC|Fed|Stat|WL)|§|(?:ection|rticle|ule|lause|rtículo)s?\s+\d|Id\.|\.\s*(?:at\s+)?\d|INA|Act|"
+    r"\[\d|Matter|第|-\s?\d"
+)
 
 
 def citation_spans(text: str) -> tuple[tuple[int, int], ...]:

@@ -101,15 +101,16 @@ def parts_of(sentences: Sequence[Sentence]) -> tuple[Part, ...]:
     """The runs of one language; a short line goes with what stands around it."""
     if not sentences:
         return ()
-    weights = np.array([[evidence.get(name, 0.0) for name in _LANGUAGES] for evidence in (s.once(_evidence) for s in sentences)])
-    best, came = weights[0], []
-    for row in weights[1:]:
-        stay = best >= best.max() - _SWITCH
-        came.append(np.where(stay, np.arange(3), best.argmax()))
-        best = np.where(stay, best, best.max() - _SWITCH) + row
-    path = [int(best.argmax())]
+    best, *rest = (s.once(_evidence) for s in sentences)
+    came = []
+    for row in rest:
+        first = best.index(max(best))
+        least = best[first] - _SWITCH
+        came.append([number if own >= least else first for number, own in enumerate(best)])
+        best = [max(own, least) + gain for own, gain in zip(best, row, strict=True)]
+    path = [best.index(max(best))]
     for step in reversed(came):
-        path.append(int(step[path[-1]]))
+        path.append(step[path[-1]])
     path.reverse()
     borders = [0, *(n for n in range(1, len(path)) if path[n] != path[n - 1]), len(path)]
     end = _end(sentences)
@@ -117,8 +118,9 @@ def parts_of(sentences: Sequence[Sentence]) -> tuple[Part, ...]:
     return tuple(runs)
 
 
-def _evidence(sentence: Sentence) -> dict[str, float]:
-    return {str(name): value for name, value in evidence_of(sentence.text).items()}
+def _evidence(sentence: Sentence) -> list[float]:
+    found = {str(name): value for name, value in evidence_of(sentence.text).items()}
+    return [found.get(name, 0.0) for name in _LANGUAGES]
 
 
 def _inside(sentences: tuple[Sentence, ...]) -> tuple[tuple[float, Part, Part], ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from operator import attrgetter
 
 from app.consistency.story.moments import Moment, meets
 
@@ -15,9 +14,11 @@ class Almanac:
     def __init__(self, moments: Iterable[Moment]) -> None:
         found = list(moments)
         self._all = found
-        self._plain = sorted((m for m in found if is_plain(m)), key=attrgetter("window"))
-        self._loose = [m for m in found if not is_plain(m)]
-        self._starts = [m.window[0].toordinal() for m in self._plain]
+        self._plain, self._loose = list[Moment](), list[Moment]()
+        for moment in found:
+            (self._plain if is_plain(moment) else self._loose).append(moment)
+        self._plain.sort(key=_first_day)
+        self._starts = [*map(_first_day, self._plain)]
         self._widest = max(((m.window[1] - m.window[0]).days for m in self._plain), default=0)
 
     def meeting(self, moment: Moment, slack: int = 0) -> Iterator[Moment]:
@@ -29,6 +30,10 @@ class Almanac:
         last = bisect_right(self._starts, moment.window[1].toordinal() + slack)
         yield from (m for m in self._plain[first:last] if meets(m, moment, slack))
         yield from (m for m in self._loose if meets(m, moment, slack))
+
+
+def _first_day(moment: Moment) -> int:
+    return moment.window[0].toordinal()
 
 
 def is_plain(moment: Moment) -> bool:

@@ -147,7 +147,11 @@ def doer_of(sentence: Sentence, frame: Frame, before: Doer | None = None, known:
 
 def names_in(sentences: Iterable[Sentence]) -> frozenset[str]:
     """The words of all names of a telling."""
-    return frozenset(token for sentence in sentences for name in sentence.names for token in tokens(name))
+    return frozenset(token for sentence in sentences if sentence.names for token in sentence.once(_names_in))
+
+
+def _names_in(sentence: Sentence) -> frozenset[str]:
+    return frozenset(token for name in sentence.names for token in tokens(name))
 
 
 def _heads(sentence: Sentence, hits: Sequence[Hit]) -> list[Hit]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from app.consistency.alignment.told import Told
 from app.consistency.happenings import is_dated
 from app.consistency.sentence import Sentence
 from app.consistency.words import fold
@@ -63,9 +64,9 @@ class _Row:
     sentence: Sentence
 
 
-def household(sources: Sequence[Sequence[Sentence]]) -> list[Member]:
+def household(papers: Sequence[Told]) -> list[Member]:
     """Every member whose day of birth or death some row gives."""
-    rows = [row for sentences in sources for row in _rows(sentences)]
+    rows = [row for paper in papers for row in paper.once(_rows)]
     common = {name for name, count in _kinds_of(rows).items() if count > 1}
     members: list[Member] = []
     for row in rows:
@@ -80,20 +81,17 @@ def household(sources: Sequence[Sequence[Sentence]]) -> list[Member]:
             member.births.append((row.birth, row.sentence))
         if row.death is not None:
             member.deaths.append((row.death, row.sentence))
-    for sentences in sources:
-        for sentence in sentences:
-            _learn_sex(sentence, members)
+    for role, name in (called for paper in papers for _, found in paper.having(_called) for called in found):
+        for member in members:
+            if member.kind == KINDS.get(role) and name in member.names:
+                member.sexes.add(_SEX[role])
     return members
 
 
-def _learn_sex(sentence: Sentence, members: Sequence[Member]) -> None:
+def _called(sentence: Sentence) -> list[tuple[str, str]]:
     """As in "my sister Nargis": what a row with a name alone does not say."""
-    for hit in sentence.of("role"):
-        sex = _SEX.get(hit.concept.name, "")
-        named = _CALLED.match(sentence.text, hit.end) if sex else None
-        for member in members if named else ():
-            if named and member.kind == KINDS.get(hit.concept.name) and fold(named["name"]) in member.names:
-                member.sexes.add(sex)
+    hits = [hit for hit in sentence.of("role") if _SEX.get(hit.concept.name)]
+    return [(hit.concept.name, fold(named["name"])) for hit in hits if (named := _CALLED.match(sentence.text, hit.end))]
 
 
 def _kinds_of(rows: Sequence[_Row]) -> Counter[str]:
@@ -108,7 +106,11 @@ def _is_one(member: Member, kind: str, names: set[str]) -> bool:
     return kind in {CLIENT, "spouse", "mother", "father"} or bool(member.names & names)
 
 
-def _rows(sentences: Sequence[Sentence]) -> Iterator[_Row]:
+def _rows(sentences: Sequence[Sentence]) -> tuple[_Row, ...]:
+    return tuple(_rows_of(sentences))
+
+
+def _rows_of(sentences: Sequence[Sentence]) -> Iterator[_Row]:
     head, since = "", -_BACK
     for number, sentence in enumerate(sentences):
         for pattern, kind in _HEADS:

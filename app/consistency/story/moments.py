@@ -15,6 +15,7 @@ from itertools import product
 from typing import Any, TypeAlias, TypeVar, cast
 
 from app.consistency.alignment.align import Corpus
+from app.consistency.alignment.told import Told as Paper
 from app.consistency.happenings import is_dated
 from app.consistency.sentence import Sentence
 from app.consistency.story.acts import Act, group_of, is_same
@@ -148,7 +149,7 @@ class Moments:
 
     @cached_property
     def _written(self) -> dict[str, date | None]:
-        return {source_id: _written_on(told) for source_id, told in _by_source(self.told)}
+        return {own.source.id: _written_on(own) for own in self.corpus.told if own.sentences}
 
     @cached_property
     def of_client(self) -> frozenset[str]:
@@ -159,7 +160,7 @@ class Moments:
     def home(self) -> str:
         """The client's country: where they say they were born or whose citizens they are, else the one most spoken of."""
         own = [told.sentence for told in self.told if told.sentence.is_by_client]
-        rooted = [s for s in own if _ROOTS.search(f"{s.question} {s.text}") and not s.of("role")]
+        rooted = [s for s in own if s.once(_is_rooted)]
         abroad = (place.ids[-1] for s in (rooted or own) for place in s.places if place.ids and place.ids[-1] != "US")
         counts = Counter(abroad)
         return max(sorted(counts), key=lambda country: counts[country], default="")
@@ -215,6 +216,10 @@ class Moments:
         """How much keys say about which happening is meant."""
         found = list(keys)
         return self.corpus.weight(found) + _PERSON * sum(key.startswith("who ") for key in found)
+
+
+def _is_rooted(sentence: Sentence) -> bool:
+    return _ROOTS.search(f"{sentence.question} {sentence.text}") is not None and not sentence.of("role")
 
 
 def _by_source(told: Sequence[Told]) -> Iterator[tuple[str, list[Told]]]:
@@ -288,10 +293,9 @@ def _made(one: Told, dated: Sentence | None, mentions: Sequence[DateMention], kn
     return found[2]
 
 
-def _written_on(told: Sequence[Told]) -> date | None:
-    source = told[0].sentence.source
-    found = None if source.told_on is not None else paper_date([one.sentence for one in told])
-    return source.told_on or (found[1] if found else None)
+def _written_on(paper: Paper) -> date | None:
+    found = None if paper.source.told_on is not None else paper.once(paper_date)
+    return paper.source.told_on or (found[1] if found else None)
 
 
 def is_point(mention: DateMention) -> bool:

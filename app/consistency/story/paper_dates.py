@@ -100,9 +100,11 @@ def own_dates(sentences: Sequence[Sentence]) -> list[tuple[Sentence, date]]:
         return []
     certified = certified_from(sentences)
     own = [s for s in sentences if s.start < certified]
-    dates_in = Counter(s.block for s, _ in _days(own))
-    lone = [s for s in own if dates_in[s.block] == 1]  # a row of a form has other rows beside it
-    ways = (_labelled(own), _heard(own[:_HEAD]), _alone(lone), _signed(own), _issued(own), _opening(own), _masthead(own))
+    dated = [s for s in own if s.dates]
+    dates_in = Counter(s.block for s, _ in _days(dated))
+    lone = [s for s in dated if dates_in[s.block] == 1]  # a row of a form has other rows beside it
+    kept = [[(s, m) for s in (lone if way is _alone else dated) for m in s.once(_by_way)[way]] for way in _WAYS]
+    ways = (kept[0], _heard(own[:_HEAD]), *kept[1:], _masthead(own))
     month_first = _month_first(own)
     return [
         (s, _latest(m, month_first=month_first))
@@ -136,9 +138,13 @@ def _latest(mention: DateMention, *, month_first: bool | None) -> date:
 
 def _month_first(sentences: Sequence[Sentence]) -> bool | None:
     """Whether the paper writes 12/31/2020 or 31/12/2020; None where its dates show neither or both."""
-    pairs = [(int(m[1]), int(m[2])) for s in sentences for m in _FIGURES.finditer(s.text)]
+    pairs = [pair for s in sentences if s.dates for pair in s.once(_figures)]
     month, day = (any(pair[at] > _MONTHS for pair in pairs) for at in (1, 0))
     return month if month != day else None
+
+
+def _figures(sentence: Sentence) -> list[tuple[int, int]]:
+    return [(int(m[1]), int(m[2])) for m in _FIGURES.finditer(sentence.text)]
 
 
 def _issued(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, DateMention]]:
@@ -229,3 +235,11 @@ def _signed(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, DateMenti
     for sentence, mention in _days(sentences):
         if sentence.search(_SIGNED) and not _OTHER_DAY.search(sentence.text[: mention.start][-30:]) and not sentence.search(_TELLS):
             yield sentence, mention
+
+
+_WAYS = (_labelled, _alone, _signed, _issued, _opening)
+
+
+def _by_way(sentence: Sentence) -> dict[object, list[DateMention]]:
+    """The dates by which a paper may date itself in a sentence, by each way that looks at nothing else."""
+    return {way: [mention for _, mention in way((sentence,))] for way in _WAYS}

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from app.consistency.extract.english import english
 from app.consistency.words import Word, fold, stem, word_set
@@ -58,12 +58,17 @@ class _Latin:
     marks: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Chinese:
     key: tuple[str, str]
-    pattern: re.Pattern[str]
+    written: str
     is_negative: bool
     marks: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The phrase as it is looked for, made when a text first holds a character it may begin with."""
+        return re.compile(self.written)
 
 
 @dataclass(slots=True)
@@ -107,8 +112,8 @@ class Phrases:
     def _add_chinese(self, phrase: str, key: tuple[str, str], marks: str) -> None:
         for name in re.findall(r"@(\w+?)(?=[^a-z]|\Z)", phrase):
             phrase = phrase.replace(f"@{name}", f"({self.classes['zh'][name]})")
-        pattern = re.compile(phrase.replace("(", "(?:").replace(_GAP, rf"([^，。；：？！、,;?!]{{0,{_LONGEST_GAP_ZH}}}?)"))
-        made = _Chinese(key, pattern, bool(_NOT_ZH.search(phrase)), marks)
+        written = phrase.replace("(", "(?:").replace(_GAP, rf"([^，。；：？！、,;?!]{{0,{_LONGEST_GAP_ZH}}}?)")
+        made = _Chinese(key, written, bool(_NOT_ZH.search(phrase)), marks)
         first = re.match(r"\(([^)]+)\)|(.)", phrase)
         if first is None:
             message = f"an empty phrase: {phrase}"

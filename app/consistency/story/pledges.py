@@ -95,7 +95,7 @@ def pledges_in(sentences: Sequence[Sentence]) -> tuple[Pledge, ...]:
     """Every sentence of a source that says whether the client signed such a paper; ask by `told.once(pledges_in)`."""
     found = []
     for place, sentence in enumerate(sentences):
-        said = None if sentence.is_question else _said(sentence)
+        said = None if sentence.is_question else sentence.once(_said)
         if said is None:
             continue
         near = [s.text for s in sentences[max(0, place - _BEFORE) : place + _AFTER + 1] if s.block == sentence.block]
