@@ -41,8 +41,6 @@ _NO_LENGTH = re.compile(
 _HEADS = re.compile(  # how long an interview took, at the head of its notes
     r"\b(?:minutes?|hours?)\b[^.]*\b(?:in (?:Chinese|Spanish|English)|interpret\w+|by (?:video|phone|telephone))", re.IGNORECASE
 )
-    r"\b(?:minutes?|hours?)\b[^.]*\b(?:in (?:Chinese|Spanish|English)|interpret\w+|by (?:video|phone|telephone))", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
