@@ -92,7 +92,7 @@ def _subjects(comparison: Comparison, sentence: Sentence, age: Years, members: S
     near = [(at, who) for at, who in spoken if at >= start]
     if _ANYBODY.match(text, age.start):
         return near[-1][1] if near and near[-1][0] >= age.start else []
-    if _IN_LIFE.search(text[: age.start]) or _SAID.search(before):
+    if _SAID.search(before) or (_IN_LIFE.search(text[: age.start]) and not _has_date(sentence)):
         return []
     named = near[-1][0] if near else -1
     pronoun = next((m for m in reversed(list(_PRONOUN.finditer(before, start)))), None)
@@ -104,6 +104,11 @@ def _subjects(comparison: Comparison, sentence: Sentence, age: Years, members: S
     sex = "m" if pronoun["m"] or pronoun["hm"] else "f"
     inside = [who for at, who in near if at < pronoun.start()]
     return _of_sex(inside[-1], sex) if inside else _last_spoken_of(comparison, sentence, members, sex)
+
+
+def _has_date(sentence: Sentence) -> bool:
+    """Whether a day or year of its own dates what is told, beside the age."""
+    return any(is_dated(mention) and "year-assumed" not in mention.flags for mention in sentence.dates)
 
 
 def _unnamed(comparison: Comparison, sentence: Sentence, age: Years, members: Sequence[Member]) -> list[Member]:

@@ -47,7 +47,7 @@ def values_of(text: str, language: str) -> Mapping[str, tuple[tuple[Value, str],
     """What a text holds of each field, with the word that says it."""
     found: dict[str, dict[str, tuple[Value, str]]] = {}
     covered: dict[str, int] = {}
-    index = _index(language)
+    index = _phrases_of(language)
     for word in (_HAN if language == "zh" else _WORD).finditer(text):
         for phrase in index.get(word.group()[:_KEY].lower(), ()):
             field = phrase.value.field
@@ -60,7 +60,7 @@ def values_of(text: str, language: str) -> Mapping[str, tuple[tuple[Value, str],
 
 
 @cache
-def _index(language: str) -> dict[str, list[_Phrase]]:
+def _phrases_of(language: str) -> dict[str, list[_Phrase]]:
     """The phrases of a language by the first letters of their first word."""
     table = tomllib.loads(resource("lexicon", "rendered_words.toml").read_text(encoding="utf-8"))
     column = _LANGUAGES.index(language) + 1
