@@ -20,14 +20,24 @@ from app.reading.reader import Reader
 _KIND_WORDS = (
     (StatementKind.CREDIBLE_FEAR, ("credible", "cfi")),
     (StatementKind.ASYLUM_OFFICE, ("asylum interview", "asylum office", "interview")),
-    (StatementKind.BORDER, ("border", "airport", "i 213", "i 867")),
-    (StatementKind.I589, ("i589", "i 589", "application")),
+    (StatementKind.BORDER, ("border", "airport", "port of entry", "cbp", "i 213", "i 867")),
+    (StatementKind.I589, ("i589", "i 589", "asylum application", "application for asylum")),
     (StatementKind.HEARING, ("hearing", "transcript", "testimony")),
     (StatementKind.SESSION, ("session", "preparation", "intake")),
     (StatementKind.DECLARATION, ("declaration", "affidavit", "statement")),
     (StatementKind.LETTER, ("letter",)),
     (StatementKind.WITNESS, ("witness",)),
 )
+_RELATIONS = frozenset({
+    "wife", "husband", "partner", "spouse", "father", "mother", "parent", "brother", "sister", "uncle", "aunt", "cousin", "son",
+    "daughter", "friend", "neighbour", "neighbor", "colleague", "coworker", "employer", "teacher", "priest", "pastor", "imam",
+    "elder", "headman", "witness"
+})  # fmt: skip
+_OWN = frozenset({
+    "affidavit", "applicant", "applicants", "client", "clients", "respondent", "respondents", "my", "own", "of", "the", "personal",
+    "sworn", "signed", "final", "draft", "first", "second", "third", "amended", "supplemental", "supplementary", "english", "spanish",
+    "chinese", "en", "es", "zh"
+})  # fmt: skip
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
 
@@ -69,7 +79,16 @@ def text_of(path: Path) -> str:
 def guessed_kind(title: str) -> StatementKind | None:
     """Which telling a file name speaks of, if any: "02_credible_fear.txt" is a credible-fear interview."""
     words = f" {_plain(title)} "
+    if _is_of_a_witness(words.split()):
+        return StatementKind.WITNESS
     return next((kind for kind, signs in _KIND_WORDS if any(f" {sign}" in words for sign in signs)), None)
+
+
+def _is_of_a_witness(words: list[str]) -> bool:
+    """Whether an affidavit or a statement is somebody else's: "father's affidavit", "statement of a neighbour"."""
+    if "affidavit" in words:
+        return any(word not in _OWN and not word.isdigit() and len(word) > 1 for word in words)
+    return bool({"statement", "declaration"} & set(words)) and bool({word.removesuffix("s") for word in words} & _RELATIONS)
 
 
 def _text_of(reader: Reader, path: Path) -> Document:

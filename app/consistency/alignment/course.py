@@ -54,8 +54,9 @@ class Course:
 
 
 def may_run(told: Told) -> bool:
-    """Whether a source tells of a course of things at all, and is short enough to be followed."""
-    return 0 < len(told.sentences) <= (_PAPER if told.is_paper else _LONGEST)
+    """Whether a source tells of a course of things: whole, not picked out of another text, and short enough to be followed."""
+    count = len(told.sentences)
+    return 0 < count <= (_PAPER if told.is_paper else _LONGEST) and told.sentences[-1].index == count - 1
 
 
 def course_of(one: Told, other: Told) -> Course:

@@ -69,6 +69,7 @@ _NOT_SO = re.compile(  # the negation is of what follows: "not by plane alone", 
     r"immediately|until|before|for (?:my|that)|solo|sino|por (?:mi|eso))\b",
     re.IGNORECASE,
 )
+_OF_ANOTHER = re.compile(r"\w['’]s (?:\w+ )?(?:sons?|daughters?|child\w*|kids?|wife|husband)\b", re.IGNORECASE)  # "my uncle's son"
 _FOR_ANOTHER = re.compile(r"\W*(?:\w+ ){0,3}(?:on my behalf|in my (?:place|stead)|en mi lugar|por mí)\b", re.IGNORECASE)
 _DENIED_ZH = re.compile(r"(?:没有?|未曾?|从未|从来不|不)(?:再|能)?(?:给|让|把|对|向|跟|被|用)?(?:我们?|他们?|她们?)?[^，。；我他她]{0,2}\Z")
 _YES = re.compile(
@@ -230,7 +231,9 @@ def _told(text: str, met: Iterable[Met]) -> Iterator[Settled]:
         ):
             continue
         about = knowledge().matters[one.key[0]].about
-        if about == "person" and (_OTHERS_DO.search(before) or _FOR_ANOTHER.match(text, one.end)):
+        if about == "person" and (
+            _OTHERS_DO.search(before) or _FOR_ANOTHER.match(text, one.end) or _OF_ANOTHER.search(text, one.start, one.end)
+        ):
             continue
         yield Settled(*one.key, not is_denied, one.start, one.end, one.is_loose)
 
