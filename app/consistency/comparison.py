@@ -67,6 +67,10 @@ class Comparison:
         """Each source as it was read, by its id."""
         return {told.source.id: told for told in self.corpus.told}
 
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {source_id: number for number, source_id in enumerate(self.told)}
+
     def holding(self, stem: str) -> int:
         """How many sentences of all sources hold a word of this stem."""
         if stem not in self._holding:
@@ -117,7 +121,7 @@ class Comparison:
         first, second = self.told[one], self.told[other]
         if not may_run(first) or not may_run(second):
             return None
-        if list(self.told).index(one) > list(self.told).index(other):
+        if self._order[one] > self._order[other]:
             return second.beside(course_of, first).turned
         return first.beside(course_of, second)
 

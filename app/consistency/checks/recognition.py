@@ -149,7 +149,7 @@ def _two_named(comparison: Comparison) -> Iterator[Finding]:
 
 
 def _named_as(sentence: Sentence) -> frozenset[int]:
-    """Where the names stand of somebody told as "it was Otto", "he was Selvin"."""
+    """Where the names stand of somebody told as "it was Anwar", "he was Tadesse"."""
     if sentence.is_question or sentence.language == "zh":
         return frozenset()
     return frozenset(n.start for n in sentence.names if _WAS.search(sentence.text, 0, n.start))

@@ -23,7 +23,7 @@ _AIR = re.compile(
 _GROUND = re.compile(
     r"\b(?:on foot|walk(?:ed|ing)|by (?:bus|land|boat|raft|sea|truck|car|taxi|train)|(?:a|the|in|one) (?:\w+ )?(?:pick-?up|truck|lorry|bus|"
     r"raft|boat|van|taxi|canoe|dinghy)|smugglers?|coyotes?|guides?|through the (?:desert|jungle|mountains?|river|fence|wall|gap|forest)|"
-    r"desert side|swam|waded|(?:across|over) the (?:river|mountains?|border)|crossed (?:the (?:river|border|mountains?|desert|jungle))|"
+    r"swam|waded|(?:across|over) the (?:river|mountains?|border)|crossed (?:the (?:river|border|mountains?|desert|jungle))|"
     r"overland|rode|a pie|caminando|en (?:bus|lancha|balsa|camión|camioneta|carro)|por tierra|coyote|trocha|selva)\b|"
     r"走路|徒步|步行|翻山|坐船|坐车|偷渡|蛇头|走线|丛林|雨林",
     re.IGNORECASE,

@@ -175,6 +175,22 @@ def _clocks() -> tuple[Pattern, ...]:
     )
 
 
+def _spans_of_years() -> tuple[Pattern, ...]:
+    """Quarters, decades and years."""
+    return (
+        _pattern(
+            r"(?P<year>(?:19|20)\d\d)[\s-]?q(?P<index>[1-4])(?![0-9A-Za-z_])",
+            lambda match: ("S", Stretch("quarter", int(match["index"]), int(match["year"]))),
+            "qQ-",
+        ),
+        _pattern(r"(?P<year>(?:1[5-9]|20)\d0(?=\s?['’]?s\b)|\d0(?=['’]?s\b))\s?['’]?s\b", _decade, "'’sS"),
+        _pattern(
+            rf"(?:1[6-9]|20|21)\d\d{_END}(?![%$€°]|,\d{{3}}|\s?(?:%|yuan\b|dollars?\b|lempiras\b|pesos\b|km\b|[A-Z][a-z]+\s(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive)\b))",
+            _year,
+        ),
+    )
+
+
 def figures(*, month_first: bool, short_month_first: bool | None = None) -> tuple[Pattern, ...]:
     """The patterns for figures; all-digit dates are read month first or day first unless only the other fits."""
 
@@ -211,14 +227,5 @@ def figures(*, month_first: bool, short_month_first: bool | None = None) -> tupl
             short,
             "/",
         ),
-        _pattern(
-            r"(?P<year>(?:19|20)\d\d)[\s-]?q(?P<index>[1-4])(?![0-9A-Za-z_])",
-            lambda match: ("S", Stretch("quarter", int(match["index"]), int(match["year"]))),
-            "qQ-",
-        ),
-        _pattern(r"(?P<year>(?:1[5-9]|20)\d0(?=\s?['’]?s\b)|\d0(?=['’]?s\b))\s?['’]?s\b", _decade, "'’sS"),
-        _pattern(
-            rf"(?:1[6-9]|20|21)\d\d{_END}(?![%$€°]|,\d{{3}}|\s?(?:%|yuan\b|dollars?\b|lempiras\b|pesos\b|km\b|[A-Z][a-z]+\s(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive)\b))",
-            _year,
-        ),
+        *_spans_of_years(),
     )
