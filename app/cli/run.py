@@ -82,10 +82,10 @@ def _demonstrate(out: Path, open_window: OpenWindow | None) -> int:
     counts = {
         level: sum(finding.level.value == level for finding in result.report.findings) for level in ("conflict", "difference", "note")
     }
-    typer.echo("Findings     " + ", ".join(f"{number} {level}{'s' * (number != 1)}" for level, number in counts.items()))
+    typer.echo(f"{'Findings':15}" + ", ".join(f"{number} {level}{'s' * (number != 1)}" for level, number in counts.items()))
     for name, place in (("Declaration", result.declaration), ("Findings memo", result.findings), ("Matrix", result.matrix)):
-        typer.echo(f"{name:13}{place}")
-    typer.echo(f"{'Store':13}{result.practice.path}\n{'Passphrase':13}{PASSPHRASE}")
+        typer.echo(f"{name:15}{place}")
+    typer.echo(f"{'Store':15}{result.practice.path}\n{'Passphrase':15}{PASSPHRASE}")
     with result.practice as practice:
         if open_window is None:
             return 0
