@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import islice, product
+from itertools import islice, product, takewhile
 from re import _casefix, _constants, _parser  # type: ignore[attr-defined]  # the one place where Python says what a pattern means
 from typing import Any, TypeAlias
 
@@ -32,37 +32,60 @@ _NO_LETTER = ([(_constants.IN, [(_constants.CATEGORY, _constants.CATEGORY_WORD)]
 _EDGES = (_constants.AT_BOUNDARY, _constants.AT_BEGINNING, _constants.AT_BEGINNING_STRING, _constants.AT_END, _constants.AT_END_STRING)
 
 
-class Index:
-    """Which of several texts, by their numbers, hold each word."""
+class Vocabulary:
+    """The words of a case, and for each pattern that was asked for those with which it may be met."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._holding: dict[str, list[int]] = {}
-        for number, text in enumerate(texts):
-            for word in words_in(text):
-                self._holding.setdefault(word, []).append(number)
-        self._words = sorted(self._holding)
+    def __init__(self) -> None:
+        self._words: dict[str, str] = {}
+        self._sorted: list[str] = []
+        self._fresh: list[str] = []
+        self._meeting: dict[int, set[str] | None] = {}
+        self._patterns: list[re.Pattern[str]] = []  # by whose identity the words are kept: a pattern's own hash reads the whole of it
 
-    def holding(self, beginnings: Iterable[str]) -> list[int]:
-        """The texts with a word that begins so, or is so where a space follows."""
-        found: set[int] = set()
-        for beginning in beginnings:
-            if beginning.endswith(" "):
-                found.update(self._holding.get(beginning[:-1], ()))
-                continue
-            for word in islice(self._words, bisect_left(self._words, beginning), None):
-                if not word.startswith(beginning):
-                    break
-                found.update(self._holding[word])
-        return sorted(found)
+    def words_of(self, *texts: str) -> frozenset[str]:
+        """The words of some texts, taken up."""
+        known = self._words
+        found = words_in(" ".join(texts))
+        self._fresh += [word for word in found if word not in known]
+        return frozenset([known.setdefault(word, word) for word in found])
+
+    def meeting(self, pattern: re.Pattern[str]) -> set[str] | None:
+        """A text in which the pattern is found holds one of these words; None where that cannot be said."""
+        if self._fresh:
+            self._take_in()
+        if id(pattern) not in self._meeting:
+            beginnings = beginnings_of(pattern)
+            self._patterns.append(pattern)
+            self._meeting[id(pattern)] = None if beginnings is None else _beginning_so(self._sorted, beginnings)
+        return self._meeting[id(pattern)]
+
+    def _take_in(self) -> None:
+        fresh = sorted(self._fresh)
+        self._sorted, self._fresh = sorted(self._sorted + fresh), []
+        for pattern in self._patterns:
+            known, beginnings = self._meeting[id(pattern)], beginnings_of(pattern)
+            if known is not None and beginnings is not None:
+                known |= _beginning_so(fresh, beginnings)
+
+
+def _beginning_so(words: list[str], beginnings: Iterable[str]) -> set[str]:
+    """Those of some words in order that begin so, or are so where a space follows."""
+    found: set[str] = set()
+    for beginning in beginnings:
+        first = bisect_left(words, beginning.rstrip())
+        if beginning.endswith(" "):
+            found.update(word for word in words[first : first + 1] if word == beginning[:-1])
+        else:
+            found.update(takewhile(lambda word: word.startswith(beginning), islice(words, first, None)))  # noqa: B023 - used up at once
+    return found
 
 
 def words_in(text: str) -> set[str]:
-    """The words a text holds, and of Chinese each character."""
-    folded = _folded(text)
-    found = set(_WORDS.findall(folded))
-    found.update(_LETTERS.findall(folded))
-    if not text.isascii():
-        found.update(_HAN.findall(folded))
+    """The words a text holds, and the letters of those that hold something else; of Chinese each character."""
+    found = set(_WORDS.findall(_folded(text)))
+    for word in [word for word in found if not (word.isalpha() and word.isascii())]:
+        found.update(_LETTERS.findall(word))
+        found.update(_HAN.findall(word))
     return found
 
 

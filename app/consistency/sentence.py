@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
+from app.consistency.beginnings import Vocabulary
 from app.consistency.lexicon import Hit
 from app.consistency.words import Word, word_set
 from app.domain.assertion import Assertion, DateMention, EventMention, NameMention, PlaceMention, Polarity, QuantityMention
@@ -15,6 +16,19 @@ from app.domain.passage import Passage, passage_at
 from app.domain.snapshot import Source
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexis:
+    """The words of a sentence and of its question, and the vocabulary they are of."""
+
+    words: frozenset[str]
+    vocabulary: Vocabulary
+
+    def may_hold(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a word stands here without which the pattern cannot be met."""
+        needed = self.vocabulary.meeting(pattern)
+        return needed is None or not self.words.isdisjoint(needed)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,6 +60,7 @@ class Sentence:
     clauses: tuple[int, ...]
     keys: Mapping[str, float]
     context: frozenset[str]
+    lexis: Lexis
     memo: dict[object, Any] = field(default_factory=dict, repr=False)
 
     def once(self, read: Callable[[Sentence], T]) -> T:
@@ -55,12 +70,19 @@ class Sentence:
         found: T = self.memo[read]
         return found
 
+    def may_hold(self, pattern: re.Pattern[str]) -> bool:
+        """Whether words stand here, or in the question, without which the pattern cannot be met."""
+        return self.lexis.may_hold(pattern)
+
     def search(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """The first place in the wording where a module's pattern is met, looked for only once."""
+        """The first place in the wording where a module's pattern is met, looked for only once and where its words stand."""
         key = id(pattern)  # a pattern's own hash reads the whole of it
-        if key not in self.memo:
-            self.memo[key] = pattern.search(self.text)
-        found: re.Match[str] | None = self.memo[key]
+        if key in self.memo:
+            found: re.Match[str] | None = self.memo[key]
+            return found
+        if not self.lexis.may_hold(pattern):
+            return None
+        found = self.memo[key] = pattern.search(self.text)
         return found
 
     def memo_of(self, otherwise: Hashable) -> dict[object, Any]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
 
+from app.consistency.beginnings import Vocabulary
 from app.consistency.extract.citations import citation_spans, is_cited
 from app.consistency.extract.dates import read_dates
 from app.consistency.extract.events import read_events
@@ -19,7 +20,7 @@ from app.consistency.extract.polarity import only_says_when, sentence_polarity
 from app.consistency.extract.quantities import read_quantities
 from app.consistency.lexicon import Hit, lexicon
 from app.consistency.segments import Segment, cuts, told_blocks
-from app.consistency.sentence import Sentence
+from app.consistency.sentence import Lexis, Sentence
 from app.consistency.words import STOP_WORDS, Word, words_of
 from app.domain.assertion import Assertion, DateMention, EventMention, NameMention, PlaceMention, Polarity
 from app.domain.blocks import Block, Role
@@ -60,6 +61,7 @@ class Reading:
 
     _sentences: dict[str, tuple[Source, tuple[Sentence, ...]]] = field(default_factory=dict)
     _blocks: dict[str, dict[BlockKey, Drafts]] = field(default_factory=dict)
+    _vocabulary: Vocabulary = field(default_factory=Vocabulary)
 
     def sentences(self, source: Source) -> tuple[Sentence, ...]:
         """Every sentence of a source; the same object where the source is as it was."""
@@ -68,7 +70,7 @@ class Reading:
             return known[1]
         used: dict[BlockKey, Drafts] = {}
         is_of_one_kind = known is not None and (known[0].kind, known[0].statement) == (source.kind, source.statement)
-        made = tuple(_with_years(_placed(source, self._blocks[source.id] if is_of_one_kind else {}, used)))
+        made = tuple(_with_years(self._placed(source, self._blocks[source.id] if is_of_one_kind else {}, used)))
         self._sentences[source.id], self._blocks[source.id] = (source, made), used
         return made
 
@@ -77,20 +79,19 @@ class Reading:
         for source_id in self._sentences.keys() - set(source_ids):
             del self._sentences[source_id], self._blocks[source_id]
 
-
-def _placed(source: Source, known: Mapping[BlockKey, Drafts], used: dict[BlockKey, Drafts]) -> Iterator[Sentence]:
-    """Every sentence where it stands, from paragraphs read before or now; `used` collects these."""
-    text = without_line_numbers(source.document.text)
-    main = language_of(text)
-    index = 0
-    for number, block in told_blocks(source.document):
-        body = text[block.start : block.end]
-        key = (body, block.role, block.label, block.question, _language(body, main), source.told_on)
-        drafts = used.get(key) or known.get(key) or tuple(_block_sentences(source, key))
-        used[key] = drafts
-        for draft in drafts:
-            yield draft.placed(source, block.start, index, number)
-            index += 1
+    def _placed(self, source: Source, known: Mapping[BlockKey, Drafts], used: dict[BlockKey, Drafts]) -> Iterator[Sentence]:
+        """Every sentence where it stands, from paragraphs read before or now; `used` collects these."""
+        text = without_line_numbers(source.document.text)
+        main = language_of(text)
+        index = 0
+        for number, block in told_blocks(source.document):
+            body = text[block.start : block.end]
+            key = (body, block.role, block.label, block.question, _language(body, main), source.told_on)
+            drafts = used.get(key) or known.get(key) or tuple(_block_sentences(source, key, self._vocabulary))
+            used[key] = drafts
+            for draft in drafts:
+                yield draft.placed(source, block.start, index, number)
+                index += 1
 
 
 def _language(body: str, main: str) -> str:
@@ -132,14 +133,14 @@ def _in_year(mention: DateMention, found: re.Match[str], year: int) -> DateMenti
     return replace(mention, earliest=date(year, month, day or 1), latest=date(year, month, day or last), flags=flags)
 
 
-def _block_sentences(source: Source, key: BlockKey) -> Iterator[Sentence]:
+def _block_sentences(source: Source, key: BlockKey, vocabulary: Vocabulary) -> Iterator[Sentence]:
     """The sentences of one paragraph or answer, with offsets that count from its start."""
     body, role, label, question, language, told_on = key
     block = Block(role, label, 0, len(body), question)
     cited = citation_spans(body)
     dates = [mention for mention in read_dates(body, told_on, language) if not is_cited(cited, mention.start)]
     drafts = [
-        _read(source, body, Segment(start, end, block, 0), language, [d for d in dates if start <= d.start < end])
+        _read(source, body, Segment(start, end, block, 0), language, [d for d in dates if start <= d.start < end], vocabulary)
         for start, end in cuts(body)
     ]
     about = frozenset(key for draft in drafts for key in draft.keys) | frozenset(_question_keys(question, language))
@@ -171,7 +172,9 @@ def _answered(sentence: Sentence, asked: tuple[str, ...]) -> tuple[EventMention,
     return tuple(EventMention(0, len(sentence.text), sentence.text, event, polarity) for event in asked)
 
 
-def _read(source: Source, text: str, part: Segment, language: str, dates: Sequence[DateMention]) -> Sentence:
+def _read(
+    source: Source, text: str, part: Segment, language: str, dates: Sequence[DateMention], vocabulary: Vocabulary
+) -> Sentence:
     body = text[part.start : part.end]
     shift = part.start - part.block.start
     own = tuple(replace(d, start=d.start - shift, end=min(d.end - shift, len(body))) for d in dates)
@@ -207,6 +210,7 @@ def _read(source: Source, text: str, part: Segment, language: str, dates: Sequen
         tuple(match.end() for match in _CLAUSE.finditer(body)),
         content_keys(body, words, hits, own, places, names),
         frozenset(),
+        Lexis(vocabulary.words_of(body, part.block.question), vocabulary),
     )
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import app.consistency
-from app.consistency.beginnings import Index, beginnings_of
+from app.consistency.beginnings import Vocabulary, beginnings_of
 from tests.consistency.planted.case import build_case
 
 EXPECTED = {
@@ -46,15 +46,15 @@ def patterns() -> Iterator[re.Pattern[str]]:
 def test_no_pattern_of_the_engine_is_found_where_none_of_its_beginnings_stands(language):
     case = build_case(11, language, 5, ())
     texts = [part for paper in case.papers for part in re.split(r"(?<=[.。;])\s*", paper.text) if part]
-    index = Index(texts)
+    vocabulary = Vocabulary()
+    words = [vocabulary.words_of(text) for text in texts]
     able = [pattern for pattern in dict.fromkeys(patterns()) if beginnings_of(pattern) is not None]
     found = 0
     for pattern in able:
-        looked_at = set(index.holding(beginnings_of(pattern)))
-        for number, text in enumerate(texts):
+        for held, text in zip(words, texts, strict=True):
             if pattern.search(text):
                 found += 1
-                assert number in looked_at, (pattern.pattern, text)
+                assert held & vocabulary.meeting(pattern), (pattern.pattern, text)
     assert found > len(able)
 
 
@@ -72,5 +72,15 @@ WORDS = st.sampled_from(["arrest", "istanbul", "slow", "k2", "ran", "día", "被
 )
 def test_letters_that_are_taken_for_one_another_and_edges_of_words(pieces, word, before, after):
     text, pattern = "".join(pieces), re.compile(before + word + after, re.IGNORECASE)
-    beginnings = beginnings_of(pattern)
-    assert not pattern.search(text) or beginnings is None or Index([text]).holding(beginnings)
+    vocabulary = Vocabulary()
+    held, needed = vocabulary.words_of(text), vocabulary.meeting(pattern)
+    assert not pattern.search(text) or needed is None or held & needed
+
+
+def test_words_that_come_later_are_known_to_patterns_that_were_asked_for_before():
+    vocabulary, pattern = Vocabulary(), re.compile(r"\barrest\w*|\bran\b|捕", re.IGNORECASE)
+    first = vocabulary.words_of("They arrested us and I ranked last.")
+    assert vocabulary.meeting(pattern) & first == {"arrested"}
+    later = vocabulary.words_of("He ran.", "他被捕了。")
+    assert vocabulary.meeting(pattern) & later == {"ran", "捕"}
+    assert vocabulary.meeting(pattern) & first == {"arrested"}

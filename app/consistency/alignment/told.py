@@ -11,8 +11,7 @@ from weakref import ref
 import numpy as np
 import numpy.typing as npt
 
-from app.consistency.beginnings import Index, beginnings_of
-from app.consistency.sentence import Sentence
+from app.consistency.sentence import Lexis, Sentence
 from app.domain.snapshot import Source, SourceKind
 
 T = TypeVar("T")
@@ -126,6 +125,22 @@ class Told:
             self.memo["paper", read] = known
         return known[1]
 
+    def says(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a pattern is met in the paper as a whole or in its title, looked for only once."""
+        key = ("says", id(pattern))
+        if key not in self.memo:
+            lexis = self._whole
+            self.memo[key] = (lexis is None or lexis.may_hold(pattern)) and bool(pattern.search(_whole_text(self.source)))
+        return bool(self.memo[key])
+
+    @property
+    def _whole(self) -> Lexis | None:
+        """The words of the paper as a whole; nothing where there is no sentence to ask for the vocabulary."""
+        if "whole" not in self.memo:
+            vocabulary = self.sentences[0].lexis.vocabulary if self.sentences else None
+            self.memo["whole"] = Lexis(vocabulary.words_of(_whole_text(self.source)), vocabulary) if vocabulary else None
+        return cast("Lexis | None", self.memo["whole"])
+
     def having(self, read: Callable[[Sentence], T], *cues: re.Pattern[str]) -> list[tuple[Sentence, T]]:
         """Every sentence in which something is read, with what was read; with cues, only where one may be met, in it or its question."""
         key = ("having", read)
@@ -150,15 +165,15 @@ class Told:
 
     def meeting(self, cues: tuple[re.Pattern[str], ...]) -> Iterable[int]:
         """The places of the sentences in which one of the cues may be met; of all of them where that cannot be said."""
-        if not cues:
+        if not cues or not self.sentences:
             return range(len(self.sentences))
-        beginnings: set[str] = set()
+        words: set[str] = set()
         for cue in cues:
-            found = beginnings_of(cue)
+            found = self.sentences[0].lexis.vocabulary.meeting(cue)
             if found is None:
                 return range(len(self.sentences))
-            beginnings |= found
-        return self.once(_index_of).holding(beginnings)
+            words |= found
+        return [place for place, sentence in enumerate(self.sentences) if not sentence.lexis.words.isdisjoint(words)]
 
     def slots(self, fill: Callable[[Sentence], Iterable[str]]) -> Slots:
         """How each sentence fills a slot, questions not at all; and which fill it."""
@@ -189,8 +204,8 @@ def _kept(sentence: Sentence, read: Callable[[Sentence], T]) -> T:
     return value
 
 
-def _index_of(sentences: Sequence[Sentence]) -> Index:
-    return Index(f"{sentence.text} {sentence.question}" if sentence.question else sentence.text for sentence in sentences)
+def _whole_text(source: Source) -> str:
+    return f"{source.title} {source.document.text}"
 
 
 def _slots(sentences: Sequence[Sentence], fill: Callable[[Sentence], Iterable[str]]) -> Slots:

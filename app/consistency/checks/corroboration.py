@@ -77,7 +77,7 @@ def _events(sentences: Sequence[Sentence]) -> frozenset[str]:
 
 def _papers_had(comparison: Comparison, source: Source, bearing_out: Sequence[Source]) -> Iterator[Finding]:
     """A paper that was given or is kept, of a sort that is not among the exhibits."""
-    on_file = {sort for other in bearing_out for sort in comparison.told[other.id].of_paper(_sorts_filed)}
+    on_file = {sort for other in bearing_out for sort, words in _SORTS.items() if comparison.told[other.id].says(words)}
     for sentence, sorts in comparison.told[source.id].having(_sorts_told):
         missing = [sort for sort in sorts if sort not in on_file]
         if missing and _HAD.search(sentence.text) and not _CITED.search(sentence.text):
@@ -85,16 +85,8 @@ def _papers_had(comparison: Comparison, source: Source, bearing_out: Sequence[So
             yield _finding(sentence, "The paper is said to exist, and none of its sort is on file.")
 
 
-def _sorts_filed(source: Source) -> list[str]:
-    return _sorts(f"{source.title} {source.document.text}")
-
-
 def _sorts_told(sentence: Sentence) -> list[str]:
-    return _sorts(sentence.text)
-
-
-def _sorts(text: str) -> list[str]:
-    return [sort for sort, words in _SORTS.items() if words.search(text)]
+    return [sort for sort, words in _SORTS.items() if sentence.search(words)]
 
 
 def _bears_out(source: Source) -> bool:

@@ -83,7 +83,7 @@ def _all_visits(sentences: Sequence[Sentence]) -> list[_Visit]:
 
 def _visits(sentences: Sequence[Sentence]) -> Iterator[_Visit]:
     for number, sentence in enumerate(sentences):
-        if not _LISTS.search(sentence.text):
+        if not sentence.search(_LISTS):
             continue
         near = sentences[max(0, number - _AROUND) : number + _AROUND]
         body = frozenset(name for s in near for name, _, _ in _places(s))

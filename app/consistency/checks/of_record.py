@@ -60,13 +60,13 @@ def _days_of(comparison: Comparison, sentence: Sentence) -> list[tuple[Sentence,
 
 
 def _things_in(sentence: Sentence) -> tuple[str, ...]:
-    return tuple(name for name, thing in _things().items() if thing.words.search(sentence.text))
+    return tuple(name for name, thing in _things().items() if sentence.search(thing.words))
 
 
 @cache
 def _things() -> dict[str, _Thing]:
     table = tomllib.loads(resource("rules", "beginnings.toml").read_text(encoding="utf-8"))
-    return {name: _Thing(row["since"], re.compile(rf"(?<![a-z])(?:{row['words']})(?![a-z])", re.IGNORECASE)) for name, row in table.items()}
+    return {name: _Thing(row["since"], re.compile(rf"(?<![A-Za-zÀ-ÿ])(?:{row['words']})(?![A-Za-zÀ-ÿ])", re.IGNORECASE)) for name, row in table.items()}
 
 
 def _finding(sentence: Sentence, dated: Sentence, thing: _Thing, others: list[Sentence]) -> Finding:

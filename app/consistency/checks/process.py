@@ -87,7 +87,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
 def _says_court(sentence: Sentence) -> bool:
     if sentence.is_question or sentence.role is Role.QUESTION:
         return False
-    found = _COURT.search(sentence.text)
+    found = sentence.search(_COURT)
     return bool(found and not _NOT_HERE.search(_clause(sentence.text, found)))
 
 
@@ -98,7 +98,7 @@ def _clause(text: str, found: re.Match[str]) -> str:
 
 
 def _says_none(sentence: Sentence) -> bool:
-    return not sentence.is_question and bool(_NONE.search(sentence.text))
+    return not sentence.is_question and bool(sentence.search(_NONE))
 
 
 def _link(comparison: Comparison, one: Sentence, other: Sentence) -> float:

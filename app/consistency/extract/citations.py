@@ -35,8 +35,13 @@ _MAY_CITE = re.compile(  # one of these is in every citation
 )
 
 
+_FIGURE, _WITHOUT_FIGURE = re.compile(r"[\d§第]"), ("Id.", "INA", "Act", "Matter")  # soonest said of most sentences
+
+
 def citation_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Characters [start, end) of every citation, in order, with the parties named just before a reporter."""
+    if not _FIGURE.search(text) and not any(cue in text for cue in _WITHOUT_FIGURE):
+        return ()
     return tuple(match.span() for match in _CITED.finditer(text)) if _MAY_CITE.search(text) else ()
 
 

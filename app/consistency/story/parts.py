@@ -230,7 +230,7 @@ def _acts(sentence: Sentence) -> Iterator[Part]:
     people = [one for one in _people(sentence) if one[2].roles or not _FACILITY.search(sentence.text[: one[0]])]
     is_hearsay = bool(sentence.search(_HEARSAY)) and not sentence.is_by_client
     for part, pattern in _ACTS.items():
-        match = None if is_hearsay and part != "questioner" else pattern.search(sentence.text)
+        match = None if is_hearsay and part != "questioner" else sentence.search(pattern)
         found = _agent(sentence, people, match) if match else None
         asked = sentence.role is Role.ANSWER and (_WHO.search(sentence.question) or _HOW_THERE.search(sentence.question))
         if found is None and people and asked and pattern.search(_plain(sentence.question)) and people[0][0] <= _NEAR:

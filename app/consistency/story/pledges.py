@@ -108,7 +108,7 @@ def pledges_in(sentences: Sequence[Sentence]) -> tuple[Pledge, ...]:
 
 def _said(sentence: Sentence) -> bool | None:
     text = sentence.text
-    match = _NAME_GIVEN.search(text) or (None if _OWN_PAPER.search(text) else _SIGNED.search(text))
+    match = sentence.search(_NAME_GIVEN) or (None if sentence.search(_OWN_PAPER) else sentence.search(_SIGNED))
     if match is None:
         if (
             sentence.role is Role.ANSWER
