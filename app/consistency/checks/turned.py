@@ -31,7 +31,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
         if placing is not None and may_run(comparison.told[sentence.source.id]):
             turned = _turned(comparison, placing, sentence, sides)
             if turned is not None:
-                yield _finding(sentence, sides, *turned)
+                yield _finding(comparison, sentence, *turned)
 
 
 def _turned(comparison: Comparison, placing: Placing, sentence: Sentence, sides: Sides) -> tuple[Places, int, Places, int] | None:
@@ -59,10 +59,12 @@ def _turned(comparison: Comparison, placing: Placing, sentence: Sentence, sides:
     return early, int(row), late, int(column)
 
 
-def _finding(sentence: Sentence, sides: Sides, early: Places, row: int, late: Places, column: int) -> Finding:
+def _finding(comparison: Comparison, sentence: Sentence, early: Places, row: int, late: Places, column: int) -> Finding:
     a, b = early.sentences[row], late.sentences[column]
     days = [span(date.fromordinal(int(p.first[n])), date.fromordinal(int(p.last[n]))) for p, n in ((early, row), (late, column))]
     names = a.source.name if a.source is b.source else f"{a.source.name} and {b.source.name}"
+    placed = [comparison.dating.day_of(s) for s in (a, b)]
+    given = [p.basis for p in placed if p is not None]
     return make_finding(
         FindingKind.SEQUENCE,
         Level.DIFFERENCE,
@@ -70,6 +72,6 @@ def _finding(sentence: Sentence, sides: Sides, early: Places, row: int, late: Pl
         opening(f"{says(sentence)} {quoted(sentence.text)}; by {names} it was the other way round."),
         sentence_of(f"{quoted(a.text)} is told of {days[0]}, {quoted(b.text)} of {days[1]}"),
         "Which came first, and how do you know?",
-        tuple(s.passage() for s in dict.fromkeys((sentence, a, b))),
+        tuple(s.passage() for s in dict.fromkeys((sentence, a, b, *given))),
         ("Are there two occasions?", "Is one of the dates remembered wrongly?"),
     )

@@ -13,10 +13,9 @@ import numpy.typing as npt
 
 from app.consistency.alignment.course import may_run
 from app.consistency.alignment.meaning import meaning_of, meanings, meanings_alone
-from app.consistency.comparison import Comparison
 from app.consistency.happenings import is_dated
 from app.consistency.sentence import Sentence
-from app.consistency.story.dating import carried, is_story
+from app.consistency.story.dating import Laid, carried, is_story
 from app.consistency.story.moments import keys_in
 
 _FADING = 0.05  # for each sentence since the day was told
@@ -46,21 +45,25 @@ class Places:
 class Placing:
     """Looks up parts of sentences among all dated sentences of the other tellings."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Laid) -> None:
         self._comparison = comparison
         told = [t for t in comparison.told.values() if may_run(t)]
         rows = [(t, row) for t in told for row in t.once(_rows)]
         self._sentences = tuple(t.sentences[row[0]] for t, row in rows)
         self._days = np.array([row for _, row in rows], dtype=np.float64).reshape(-1, 4)
         self._sources = np.array([t.source.id for t, _ in rows])
-        self._meanings = [
-            np.concatenate([made(t.sentences)[[row[0] for row in t.once(_rows)]] for t in told if t.once(_rows)])
-            for made in (meanings, meanings_alone)
-        ] if rows else []
+        self._meanings = (
+            [
+                np.concatenate([made(t.sentences)[[row[0] for row in t.once(_rows)]] for t in told if t.once(_rows)])
+                for made in (meanings, meanings_alone)
+            ]
+            if rows
+            else []
+        )
         held: Counter[str] = Counter()
         for t in comparison.told.values():
             held.update(t.once(_holding))
-        count = len(comparison.sentences)
+        count = len(comparison.corpus.sentences)
         self._weights = {key: log(count / (number + 0.5)) ** 2 for key, number in held.items()}
         self._norms = np.array([sum(self._weights[key] for key in s.keys) ** 0.5 or 1.0 for s in self._sentences])
         self._posted: dict[str, list[int]] = defaultdict(list)

@@ -8,16 +8,13 @@ from dataclasses import dataclass
 
 from app.consistency.sentence import Sentence
 
-_SUBJECT = (
-    r"(?:I|we|he|she|they|it|you|there|(?:the|my|our|his|her|their|that|this) \w+(?: \w+)?|[A-Z]\w+(?: [A-Z]\w+)?)"
-)
-_END = re.compile(
-    rf"[,;:—–，；。]|\.(?=\s|\Z)|\sthat (?={_SUBJECT})|\s(?={_SUBJECT} ?(?:had|was|were|have)\b)|\s(?=and {_SUBJECT}\b)"
-)
+_SUBJECT = r"(?:I|we|he|she|they|it|you|there|(?:the|my|our|his|her|their|that|this) \w+(?: \w+)?|[A-Z]\w+(?: [A-Z]\w+)?)"
+_END = re.compile(rf"[,;:—–，；。]|\.(?=\s|\Z)|\sthat (?={_SUBJECT})|\s(?={_SUBJECT} ?(?:had|was|were|have)\b)|\s(?=and {_SUBJECT}\b)")
 _BREAK = re.compile(r"[;:—–；。]|\.\s")
 _AFTER = re.compile(
     r"(?<!\blook )(?<!\blooked )(?<!\blooking )(?<!\bnamed )(?<!\bask )(?<!\basked )(?<!day )"
-    r"\b(?:after(?! all\b| that\b[,.]| (?:that|this) (?:in|at|on|to|for|the|my|I|we|he|she|they|it)\b| midnight| dark| prayers?\b)|once (?=(?:I|we|he|she|they)\b)|as soon as|"
+    r"\b(?:after(?! all\b| that\b[,.]| (?:that|this) (?:in|at|on|to|for|the|my|I|we|he|she|they|it)\b|"
+    r" midnight| dark| prayers?\b)|once (?=(?:I|we|he|she|they)\b)|as soon as|"
     r"después de(?: que)?|luego de(?: que)?|tras)\b",
     re.IGNORECASE,
 )
