@@ -40,6 +40,15 @@ def meanings_alone(sentences: Sequence[Sentence]) -> Vectors:
     return np.array([sentence.memo[meanings_alone] for sentence in sentences], dtype=np.float32)
 
 
+def meaning_of(sentence: Sentence, text: str) -> Vectors:
+    """Of words of a sentence, or of such and those around it; kept with the sentence."""
+    key = ("meaning of", text)
+    if key not in sentence.memo:
+        sentence.memo[key] = _encoder().encode([text])[0]
+    vector: Vectors = sentence.memo[key]
+    return vector
+
+
 @cache
 def _encoder() -> USE:
     """The multilingual encoder with its weights, which are part of the package: nothing is fetched."""

@@ -21,12 +21,13 @@ from app.consistency.comparison import Comparison, make_finding
 from app.consistency.happenings import kinds
 from app.consistency.lexicon import lexicon
 from app.consistency.sentence import Sentence
-from app.consistency.story.counted import ANYTHING, PERSONS, counted_in
+from app.consistency.story.counted import ANYTHING, PERSONS, TIMES, counted_in
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.finding import Finding, FindingKind, Level
 
 _NEAR = 3  # sentences around, in which the other value may be told too
 _LONG = "length"
+_ONE_SCENE, _SHOWN = 0.3, 2  # how surely a further passage stands there; so many of them are shown
 _ROUNDED = 0.15  # of a length
 _MANY = 20.0  # from here on, numbers are told round
 _CAUSES = {
@@ -105,7 +106,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
         is_linked = link.is_sure or (_support(link, meeting) > 0 and link.reaches(_LEAST_SUPPORTED))
         if is_linked and not used & keys and not _is_told_there(comparison, link):
             used |= keys
-            yield _finding(link)
+            yield _finding(link, _others(comparison, link, meeting))
 
 
 def _support(link: Link, meeting: Mapping[tuple[str, int], Sequence[Sentence]]) -> int:
@@ -139,7 +140,7 @@ def _values_in(sentence: Sentence) -> tuple[Value, ...]:
 
 def _counts(sentence: Sentence) -> Iterator[Value]:
     for counted in counted_in(sentence):
-        if counted.what in {PERSONS, ANYTHING} or counted.what in lexicon().concepts:
+        if counted.what in {PERSONS, ANYTHING, TIMES} or counted.what in lexicon().concepts:
             slack = _ROUNDED if counted.is_about or counted.low >= _MANY else 0.0
             high = counted.high if counted.high is not None else float("inf")
             yield Value(counted.start, counted.end, counted.low * (1 - slack), high * (1 + slack), counted.what)
@@ -195,7 +196,23 @@ def _is_told_there(comparison: Comparison, link: Link) -> bool:
     )
 
 
-def _finding(link: Link) -> Finding:
+def _others(comparison: Comparison, link: Link, meeting: Mapping[tuple[str, int], Sequence[Sentence]]) -> list[Sentence]:
+    """What more tellings have the value of the one side at that place of the story: of the side that has more of them with it."""
+    shown = {link.left.source.id, link.right.source.id}
+    sides = []
+    for end, value in ((link.left, link.ours), (link.right, link.theirs)):
+        near = {_key(s): s for s in meeting.get(_key(end), ())}
+        for told in comparison.told.values():
+            for index, values in told.once(_values).items() if told.source.id not in shown else ():
+                sentence = told.sentences[index]
+                is_there = any(comparison.one_scene(s, sentence) >= _ONE_SCENE for s in (link.left, link.right))
+                if is_there and any(v.is_of(value.sort) and v.sort != ANYTHING and v.meets(value) for v in values):
+                    near.setdefault(_key(sentence), sentence)
+        sides.append({s.source.id: s for s in near.values() if s.source.id not in shown})
+    return list(max(sides, key=len).values())[:_SHOWN]
+
+
+def _finding(link: Link, others: Sequence[Sentence]) -> Finding:
     sort = _LONG if link.ours.sort == _LONG else PERSONS
     sides = ((link.left, link.ours), (link.right, link.theirs))
     said = [quoted(s.text[v.start : v.end]) for s, v in sides]
@@ -206,7 +223,7 @@ def _finding(link: Link) -> Finding:
         two_sides(link.left, link.right, *said),
         f"Both passages stand at one place of the story, and {said[0]} and {said[1]} do not overlap.",
         _QUESTIONS[sort],
-        (link.left.passage(), link.right.passage()),
+        tuple(s.passage() for s in (link.left, link.right, *others)),
         _CAUSES[sort],
         basis=(link.left, link.right),
     )

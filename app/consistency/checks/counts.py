@@ -24,6 +24,7 @@ _JUST = re.compile(r"\b(?:only|just|exactly|except)\s+\Z", re.IGNORECASE)
 _FEW_TIMES = 2
 _SAME_WORDS = 0.35  # of the lesser sentence
 _TELLING = 0.5  # weight of a word that says what money was for
+_HALF = 0.5
 _ROUNDED = 0.12  # two figures this near are the same figure, rounded
 
 
@@ -142,10 +143,10 @@ def same_unit(left: str, right: str) -> bool:
 
 
 def _apart(left: QuantityMention, right: QuantityMention) -> bool:
-    low = max(left.low or 0, right.low or 0)
-    high = min(left.high if left.high is not None else low, right.high if right.high is not None else low)
-    if low <= high:
-        return False
+    low = float(max(left.low or 0, right.low or 0))
+    high = float(min(left.high if left.high is not None else low, right.high if right.high is not None else low))
+    if low <= high or (low - high < _HALF and not (low.is_integer() and high.is_integer())):
+        return False  # 4.2 may be told as four
     exact = Comparator.EXACTLY in {left.comparator} & {right.comparator}
     return exact or (low - high) > _ROUNDED * low
 

@@ -85,14 +85,20 @@ class _Words:
 
     def __post_init__(self) -> None:
         words = sorted((*self.parts, *self.scales), key=len, reverse=True)
-        article = r"an?(?=[ -](?:hundred|thousand|million|billion|dozen)\b)|"
+        article = r"an?(?=[ -](?:hundred|thousand|million|billion|dozen|lakh|crore)\b)|"
         body = rf"(?P<digits>(?<![\w.,])-?(?:{self.digits}))|\b(?P<word>{article}{'|'.join(words)})\b"
         object.__setattr__(self, "pattern", re.compile(body, re.IGNORECASE))
 
 
 def _english() -> _Words:
     parts = {word: value for value, word in enumerate(_EN_ONES)} | {word: 10 * value for value, word in enumerate(_EN_TENS, 2)}
-    scales = {"hundred": 100, "dozen": 12, "thousand": 1000, "million": 10**6, "millions": 10**6, "billion": 10**9, "trillion": 10**12}
+    scales = {"hundred": 100, "dozen": 12, "thousand": 1000, "million": 10**6, "millions": 10**6, "billion": 10**9, "trillion": 10**12} | {
+        "lakh": 10**5,
+        "lakhs": 10**5,
+        "lac": 10**5,
+        "crore": 10**7,
+        "crores": 10**7,
+    }
     return _Words(parts | {"fourty": 40}, scales, frozenset({"dozen"}), "and", r"and\s+a\s+half\b", _DIGITS)
 
 

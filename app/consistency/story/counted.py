@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.consistency.extract.english import english
 from app.consistency.extract.numerals import number_spans
@@ -35,9 +36,37 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = word_set("people persons men women others personas hombres mujeres otros otras 个人 名 人")
-_OF_PERSONS = re.compile(
-    r"\s*(?:of|de)\s+(?:us|them|you|his men|her men|their men|the men|these|those|ell[oa]s|nosotr[oa]s|sus hombres)\b", re.IGNORECASE
+_OURS = (
+    r"(?:our|their|his|my|these|those) (?:\w+ )?(?:leaders|workers|members|activists|men|women|people|comrades|colleagues|neighbou?rs|"
+    r"students|friends|relatives|brothers|sisters)"
 )
+_OF_PERSONS = re.compile(rf"\s*(?:of|de)\s+(?:{_OURS}|us|them|you|the men|these|those|ell[oa]s|nosotr[oa]s|sus hombres)\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\s*(?:[\w'’]+ ){0,2}?(?:(?:up)?on|in|to|per|in each|en|por) (?:each|every|cada)\b|\s*(?:apiece|each|cada un[oa])\b|\s*[^，。]{0,3}每",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(
+    r"\b(?:the|a|this|that) (?:pair|couple) of (?:them|us|men|women|boys|officers|policemen|soldiers)\b|"
+    r"\bthe (?P<n>two|three|four|five|six) of (?:them|us)\b",
+    re.IGNORECASE,
+)
+_WITH_ME = re.compile(
+    r"\b(?:I|me|myself) (?:and|with|plus) (?:my )?(?P<n>[a-z]+) (?:other |younger |older |elder )?(?P<who>[a-z]+)\b", re.IGNORECASE
+)
+_EACH_OF_TWO = re.compile(
+    r"(?:\A\W*|\b(?:one|a (?:man|soldier|policeman|guard)|somebody|someone)\b[^.;]{0,30}?\b)"
+    r"each of my (?:legs|arms|shoulders|hands|feet|sides|knees|ankles|wrists)\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\b(?P<n>[a-z]+|\d+) more\b", re.IGNORECASE)
+_THE_ONE = re.compile(r"\b(?:and|over)\b[^.;]{0,30}\b(?:the one|one|another|somebody) (?:who|with)\b", re.IGNORECASE)
+_OFTEN = re.compile(
+    r"\b(?P<n>once|twice|\w+ times) (?:a|every|each|per) (?P<unit>day|week|month),?(?: \w+)? "
+    r"(?:for|during|over) (?P<m>[\w-]+) (?P=unit)s\b",
+    re.IGNORECASE,
+)
+_OFTEN_WORDS = {"once": 1.0, "twice": 2.0}
+_SESSIONS = word_set("session treatment sitting application round occasion")
 _ROUNDS = re.compile(r"\s*[次回趟遍]")
 _SHORTENED = re.compile(r"\b[bcdfghjklmnpqrstvwxz]{1,4}\b\s*\Z", re.IGNORECASE)  # "11 w", "7 wmn" in somebody's notes
 _ONLY = re.compile(r"(?:only|just|but|exactly|solo|sólo|solamente|只有|只|就)\s*\Z", re.IGNORECASE)
@@ -73,8 +102,43 @@ class Counted:
 
 def counted_in(sentence: Sentence) -> tuple[Counted, ...]:
     """Every count of a sentence, in order."""
-    found = [_of(sentence, mention) for mention in sentence.quantities]
-    return tuple(sorted((*(c for c in found if c is not None), *_bare(sentence)), key=lambda c: c.start))
+    found = [c for mention in sentence.quantities if (c := _of(sentence, mention)) is not None]
+    composed = tuple(_composed(sentence, found))
+    alone = [c for c in (*found, *_bare(sentence)) if not any(k.start < c.end and c.start < k.end for k in composed)]
+    return tuple(sorted((*alone, *composed), key=lambda c: c.start))
+
+
+def _composed(sentence: Sentence, found: Sequence[Counted]) -> Iterator[Counted]:
+    """Numbers that must be reckoned: "three cars, two men in each", "the pair of them", "twice a week for six weeks"."""
+    text = sentence.text
+
+    def made(start: int, end: int, low: float, high: float, what: str = PERSONS) -> Counted:
+        return Counted(start, end, text[start:end], low, high, what)
+
+    for carriers, carried in pairwise(found):
+        each = _EACH.match(text, carried.end) if carried.what == PERSONS else None
+        if each and carriers.what not in {PERSONS, ANYTHING, TIMES} | _MONEY and carriers.high and carried.high:
+            yield made(carried.start, each.end(), carriers.low * carried.low, carriers.high * carried.high)
+    for pair in _PAIR.finditer(text):
+        number = _value(pair["n"] or "two", sentence.language)
+        yield made(pair.start(), pair.end(), number, number)
+    if often := _OFTEN.search(text):
+        times = _OFTEN_WORDS.get(often["n"].lower()) or _value(often["n"].split()[0], sentence.language)
+        total = times * _value(often["m"], sentence.language)
+        if total:
+            yield made(often.start(), often.end(), total, total, TIMES)
+    if limbs := _EACH_OF_TWO.search(text):
+        more = _MORE.search(text, limbs.end())
+        total = 2 + (_value(more["n"], sentence.language) if more else 0)
+        end = more.end() if more else limbs.end()
+        yield made(limbs.start(), end, total, total + bool(_THE_ONE.search(text, end)))
+    if (us := _WITH_ME.search(text)) and english().is_person(us["who"].lower()) and (others := _value(us["n"], sentence.language)):
+        yield made(us.start(), us.end(), others + 1, others + 1)
+
+
+def _value(word: str, language: str) -> float:
+    spans = number_spans(word, language)
+    return spans[0][2] if spans else 0.0
 
 
 def _of(sentence: Sentence, mention: QuantityMention) -> Counted | None:
@@ -91,6 +155,8 @@ def _of(sentence: Sentence, mention: QuantityMention) -> Counted | None:
 
 def _sort(mention: QuantityMention, sentence: Sentence) -> str:
     unit = mention.unit
+    if unit in _SESSIONS:
+        return TIMES
     concept = lexicon().concepts.get(unit)
     if unit in _PERSON_UNITS or (concept is not None and concept.section in _PERSON_SECTIONS):
         return PERSONS
