@@ -10,7 +10,7 @@ _MOST = 3  # passages shown against the odd one
 Clash = tuple[float, Sentence, Sentence]
 
 
-def odd_ones(clashes: Sequence[Clash]) -> list[tuple[Sentence, list[Sentence]]]:
+def odd_ones(clashes: Sequence[Clash], most: int = _MOST) -> list[tuple[Sentence, list[Sentence]]]:
     """Each passage that clashes with most other sources, with the surest passage of each; what is shown once is shown no more."""
     left = sorted(clashes, key=lambda c: (-c[0], c[1].source.id, c[1].start, c[2].source.id, c[2].start))
     found: list[tuple[Sentence, list[Sentence]]] = []
@@ -21,7 +21,7 @@ def odd_ones(clashes: Sequence[Clash]) -> list[tuple[Sentence, list[Sentence]]]:
             if odd is a or odd is b:
                 other = b if odd is a else a
                 rivals.setdefault(other.source.id, other)
-        shown = [odd, *list(rivals.values())[:_MOST]]
+        shown = [odd, *list(rivals.values())[:most]]
         found.append((odd, shown[1:]))
         gone = {id(s) for s in (odd, *rivals.values())}
         left = [c for c in left if id(c[1]) not in gone and id(c[2]) not in gone]

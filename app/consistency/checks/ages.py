@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.ages import BIRTH, Age, Birth, read_births, years_between
@@ -19,13 +20,12 @@ from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 
 _CHILDREN = frozenset({"son", "daughter", "child"})
 _FROM_BIRTH = re.compile(r"\b(?:from|since) birth\b", re.IGNORECASE)
-_KIN = re.compile(
+KIN_WORDS = re.compile(
     r"\b(?:child|children|son|daughter|spouse|wife|husband|sibling|brother|sister|mother|father|hij[oa]s?|espos[oa]|"
     r"cónyuge|herman[oa]s?|madre|padre)\b|"
     r"[长次三幼小大][子女]|女儿|儿子|孩子|子女|妻|丈夫|配偶|父|母|[哥姐弟妹]",
     re.IGNORECASE,
 )
-_ENTRIES = 4  # of a form, before a date of birth
 _ROUNDED = 1  # years; a birthday may lie between
 _CAUSES = ("Was the age counted the East Asian way?", "Is the birth date from a document or remembered?")
 _QUESTION = "How old was he or she then, and how do you know?"
@@ -33,14 +33,14 @@ _OWN_QUESTION = "How old were you then, and when were you born?"
 
 
 def find(comparison: Comparison) -> Iterator[Finding]:
-    """Two ages of one person at one time, and ages that fit no day of birth on file."""
+    """In short texts: two ages or births of one person, and ages that fit no day of birth; in files `particulars` and `told_ages` look."""
+    if not comparison.is_brief:
+        return
     births = [(s, _owned(comparison, s, birth)) for s, found in comparison.having(_births, BIRTH) for birth in found]
-    yield from _two_births(comparison, births)
-    if comparison.is_brief:
-        ages = [(s, age) for s, found in comparison.having(_ages) for age in found]
-        yield from _two_ages(ages)
-        yield from _age_and_birth(comparison, ages, births)
-    yield from _years_apart(births)
+    ages = [(s, age) for s, found in comparison.having(_ages) for age in found]
+    yield from _two_births(births)
+    yield from _two_ages(ages)
+    yield from _age_and_birth(comparison, ages, births)
 
 
 def _ages(sentence: Sentence) -> tuple[Age, ...]:
@@ -83,78 +83,36 @@ def _two_ages(ages: list[tuple[Sentence, Age]]) -> Iterator[Finding]:
                 )
 
 
-def _two_births(comparison: Comparison, births: list[tuple[Sentence, Birth]]) -> Iterator[Finding]:
+def _two_births(births: list[tuple[Sentence, Birth]]) -> Iterator[Finding]:
     """Two days of birth of the client; a note where day and month may only be swapped."""
-    own = [
-        (s, birth)
-        for s, birth in births
-        if birth.who == "teller"
-        and (comparison.is_brief or (s.is_by_client and _is_full(s, birth.mention) and not _near_kin(comparison, s)))
-    ]
-    for number, (a, left) in enumerate(own):
-        for b, right in own[number + 1 :]:
-            if a.source.id == b.source.id or _meet(left.mention, right.mention) or _is_lunar_of(left.mention, right.mention):
-                continue
-            swapped = not _disjoint(left.mention, right.mention)
-            yield make_finding(
-                FindingKind.DATE,
-                Level.NOTE if swapped else Level.CONFLICT,
-                factors(a, b),
-                two_sides(a, b, quoted(left.mention.text), quoted(right.mention.text)),
-                "With day and month swapped they agree."
-                if swapped
-                else f"{window(left.mention)} and {window(right.mention)} do not overlap.",
-                "When were you born, and where is it written?",
-                (a.passage(left.mention.start, left.mention.end), b.passage(right.mention.start, right.mention.end)),
-                ("Is one a date of the lunar calendar?", "Are day and month swapped?"),
-                basis=(a, b),
-            )
-            return
-
-
-def _is_lunar_of(left: DateMention, right: DateMention) -> bool:
-    """Whether one is the other by the farmers' calendar, as identity papers often have it."""
-    for one, other in ((left, right), (right, left)):
-        if one.earliest is not None and other.earliest is not None:
-            days = lunar_days(one.earliest.year, one.earliest.month, one.earliest.day)
-            if days is not None and days[0] == other.earliest:
-                return True
-    return False
-
-
-def _near_kin(comparison: Comparison, sentence: Sentence) -> bool:
-    """Whether the entries just before name a relative: the date may be theirs."""
-    near = comparison.moments.before(sentence, _ENTRIES)
-    is_of_kin = bool(_KIN.search(sentence.text)) or any(s.of("role") for s in (*near, sentence))
-    return is_of_kin and not sentence.is_first_person
-
-
-def _is_full(sentence: Sentence, mention: DateMention) -> bool:
-    """Whether a birth date is given with its own year, not as the beginning of a residence "from birth to …"."""
-    before = sentence.text[: mention.start]
-    return "year-assumed" not in mention.flags and mention.granularity == "day" and not _FROM_BIRTH.search(before)
-
-
-def _years_apart(births: list[tuple[Sentence, Birth]]) -> Iterator[Finding]:
-    """One day and month with two years: hardly two persons."""
-    seen: dict[tuple[int, int], tuple[Sentence, Birth]] = {}
-    for b, birth in births:
-        born = birth.mention.earliest
-        if born is None or born != birth.mention.latest or {"year-assumed", "ambiguous-day-month"} & set(birth.mention.flags):
+    own = [(s, birth) for s, birth in births if birth.who == "teller"]
+    for (a, left), (b, right) in combinations(own, 2):
+        if a.source.id == b.source.id or _meet(left.mention, right.mention) or are_lunar_and_solar(_window(left), _window(right)):
             continue
-        a, other = seen.setdefault((born.month, born.day), (b, birth))
-        if other.mention.earliest and other.mention.earliest.year != born.year and a.source.id != b.source.id:
-            yield make_finding(
-                FindingKind.IDENTITY,
-                Level.CONFLICT,
-                factors(a, b),
-                two_sides(a, b, quoted(other.mention.text), quoted(birth.mention.text)),
-                "One day and month, two years.",
-                "When was he or she born, and where is it written?",
-                (a.passage(), b.passage()),
-                _CAUSES[1:],
-            )
-            return
+        swapped = not _disjoint(left.mention, right.mention)
+        yield make_finding(
+            FindingKind.DATE,
+            Level.NOTE if swapped else Level.CONFLICT,
+            factors(a, b),
+            two_sides(a, b, quoted(left.mention.text), quoted(right.mention.text)),
+            "With day and month swapped they agree." if swapped else f"{window(left.mention)} and {window(right.mention)} do not overlap.",
+            "When were you born, and where is it written?",
+            (a.passage(left.mention.start, left.mention.end), b.passage(right.mention.start, right.mention.end)),
+            ("Is one a date of the lunar calendar?", "Are day and month swapped?"),
+            basis=(a, b),
+        )
+        return
+
+
+def _window(birth: Birth) -> tuple[date, date]:
+    assert birth.mention.earliest is not None
+    assert birth.mention.latest is not None
+    return birth.mention.earliest, birth.mention.latest
+
+
+def are_lunar_and_solar(left: tuple[date, date], right: tuple[date, date]) -> bool:
+    """Whether one day is the other by the farmers' calendar, as identity papers often have it."""
+    return any(lunar_days(one.year, one.month, one.day) == (other, other) for (one, _), (other, _) in ((left, right), (right, left)))
 
 
 def _meet(left: DateMention, right: DateMention) -> bool:
@@ -176,7 +134,7 @@ def _disjoint(left: DateMention, right: DateMention) -> bool:
 def _age_and_birth(comparison: Comparison, ages: list[tuple[Sentence, Age]], births: list[tuple[Sentence, Birth]]) -> Iterator[Finding]:
     born_at = {(id(s), birth.mention.start) for s, birth in births}
     for a, age in ages:
-        fitting = [(b, birth) for b, birth in births if _same_person(comparison, a, age, b, birth)]
+        fitting = [(b, birth) for b, birth in births if _same_person(a, age, b, birth)]
         told = _when(comparison, a, age, born_at)
         if not fitting or told is None:
             continue
@@ -195,9 +153,9 @@ def _span(birth: Birth, told: tuple[date, date]) -> tuple[int, int]:
     )
 
 
-def _same_person(comparison: Comparison, a: Sentence, age: Age, b: Sentence, birth: Birth) -> bool:
+def _same_person(a: Sentence, age: Age, b: Sentence, birth: Birth) -> bool:
     if age.who == "teller":
-        return birth.who == "teller" and (comparison.is_brief or (a.is_by_client and b.is_by_client)) and a.source.id != b.source.id
+        return birth.who == "teller" and a.source.id != b.source.id
     return birth.who == age.who or ({birth.who, age.who} <= _CHILDREN and "child" in {birth.who, age.who})
 
 
