@@ -17,7 +17,7 @@ from app.consistency.sentence import Sentence
 from app.consistency.story.client import client_names
 from app.consistency.story.dating import Dating
 from app.consistency.story.doers import Aliases, aliases_of, aliases_over
-from app.consistency.story.moments import Moments
+from app.consistency.story.moment_table import Moments
 from app.domain.finding import Factor, Finding, FindingKind, Level, Strip
 from app.domain.identifiers import derived_id
 from app.domain.passage import Passage

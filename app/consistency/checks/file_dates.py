@@ -11,7 +11,8 @@ from app.consistency.papers.records import Made, records
 from app.consistency.sentence import Sentence
 from app.consistency.story.intervals import Interval, intervals
 from app.consistency.story.lookup import query_of
-from app.consistency.story.moments import Moment, Moments
+from app.consistency.story.moment_table import Moments
+from app.consistency.story.moments import Moment
 from app.consistency.story.paper_dates import paper_date
 from app.consistency.story.topics import Told
 from app.consistency.wording import day, days, opening, quoted, says, span

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.sentence import Sentence
-from app.consistency.story.moments import Moment, Moments, is_point
+from app.consistency.story.moment_table import Moments
+from app.consistency.story.moments import Moment, is_point
 from app.consistency.wording import day, factors, opening, quoted, says
 from app.consistency.words import STOP_WORDS, Word, fold, stem, word_set
 from app.domain.finding import Finding, FindingKind, Level

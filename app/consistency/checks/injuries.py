@@ -10,7 +10,8 @@ from datetime import date
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.sentence import Sentence
 from app.consistency.story.incidents import has_year
-from app.consistency.story.moments import Moments, is_apart
+from app.consistency.story.moment_table import Moments
+from app.consistency.story.moments import is_apart
 from app.consistency.story.topics import Told
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.finding import Finding, FindingKind, Level

@@ -16,7 +16,8 @@ from app.consistency.story.cast import TELLER, Person, is_one
 from app.consistency.story.doers import KIN
 from app.consistency.story.incidents import ABROAD, has_year
 from app.consistency.story.legal import LegalWord, apart, legal_words
-from app.consistency.story.moments import Moment, Moments, is_apart
+from app.consistency.story.moment_table import Moments
+from app.consistency.story.moments import Moment, is_apart
 from app.consistency.story.topics import Told
 from app.consistency.wording import factors, quoted, span, two_sides
 from app.domain.blocks import Role

@@ -11,7 +11,8 @@ from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.ages import Birth, read_births
 from app.consistency.sentence import Sentence
 from app.consistency.story.cast import TELLER
-from app.consistency.story.moments import Moments, windows
+from app.consistency.story.moment_table import Moments
+from app.consistency.story.moments import windows
 from app.consistency.story.topics import Told
 from app.consistency.wording import factors, opening, quoted, says
 from app.consistency.wording import span as between

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.story.acts import Act, is_same
 from app.consistency.story.almanac import Almanac
-from app.consistency.story.moments import Moment, Moments, meets
+from app.consistency.story.moment_table import Moments
+from app.consistency.story.moments import Moment, meets
 from app.consistency.story.topics import Told
 from app.consistency.wording import factors, quoted, span, two_sides
 from app.consistency.words import word_set

@@ -11,7 +11,8 @@ from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.weekdays import weekday_in
 from app.consistency.sentence import Sentence
 from app.consistency.story.acts import Act
-from app.consistency.story.moments import Moment, Moments, is_apart, meets
+from app.consistency.story.moment_table import Moments
+from app.consistency.story.moments import Moment, is_apart, meets
 from app.consistency.story.topics import Told
 from app.consistency.wording import day, factors, quoted, two_sides
 from app.domain.assertion import DateMention

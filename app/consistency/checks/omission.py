@@ -14,7 +14,8 @@ from app.consistency.happenings import kinds
 from app.consistency.sentence import Sentence
 from app.consistency.story.cast import is_one
 from app.consistency.story.incidents import Incident, incidents_in, kinds_told
-from app.consistency.story.moments import Moment, Moments, in_year_of, meets
+from app.consistency.story.moment_table import Moments
+from app.consistency.story.moments import Moment, in_year_of, meets
 from app.consistency.story.requests import Request, journeys_in, requests_in
 from app.consistency.story.scope import Scope, scope_of
 from app.consistency.story.topics import Told

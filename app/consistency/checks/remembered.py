@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.story.acts import is_same
-from app.consistency.story.moments import Moment, Moments
+from app.consistency.story.moment_table import Moments
+from app.consistency.story.moments import Moment
 from app.consistency.wording import factors, quoted, says, sentence_of, window
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 

@@ -10,7 +10,8 @@ from app.consistency.comparison import Comparison, make_finding
 from app.consistency.story.acts import EVERYDAY
 from app.consistency.story.intervals import OPEN, Interval, has_words, intervals
 from app.consistency.story.lookup import Query, query_of, resolve
-from app.consistency.story.moments import Moment, Moments, in_year_of
+from app.consistency.story.moment_table import Moments
+from app.consistency.story.moments import Moment, in_year_of
 from app.consistency.story.topics import Told
 from app.consistency.wording import day, days, factors, number, opening, quoted, says
 from app.domain.blocks import Role

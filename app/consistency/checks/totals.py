@@ -11,7 +11,7 @@ from app.consistency.extract.numerals import number_spans
 from app.consistency.lexicon import lexicon
 from app.consistency.sentence import Sentence
 from app.consistency.story.acts import Act
-from app.consistency.story.moments import Moments
+from app.consistency.story.moment_table import Moments
 from app.consistency.story.topics import Told
 from app.consistency.wording import amount, factors, quoted, two_sides
 from app.consistency.words import stem, words_of

@@ -12,7 +12,8 @@ from app.consistency.happenings import kinds
 from app.consistency.sentence import Sentence
 from app.consistency.story.cast import TELLER, nearest
 from app.consistency.story.doers import KIN
-from app.consistency.story.moments import Moment, Moments
+from app.consistency.story.moment_table import Moments
+from app.consistency.story.moments import Moment
 from app.consistency.story.topics import Told
 from app.domain.assertion import Polarity
 from app.domain.statement import StatementKind

@@ -13,7 +13,7 @@ from app.consistency.happenings import ages_in, is_dated
 from app.consistency.sentence import Sentence
 from app.consistency.story.cast import TELLER, is_one
 from app.consistency.story.intervals import OPEN, Interval, intervals
-from app.consistency.story.moments import Moments
+from app.consistency.story.moment_table import Moments
 from app.consistency.story.timeline import ORIGIN, Constraint
 from app.consistency.story.topics import Told
 from app.domain.assertion import DateMention, Polarity

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from app.consistency.sentence import Sentence
 from app.consistency.story.acts import EVERYDAY, Act
-from app.consistency.story.moments import Moment, Moments, keys_in, meets
+from app.consistency.story.moment_table import Moments
+from app.consistency.story.moments import Moment, keys_in, meets
 from app.consistency.story.topics import Told
 
 _LEAST_SHARE, _LEAST_KEYS, _NEARLY, _FEW_MOMENTS = 0.6, 2, 0.7, 8

@@ -11,7 +11,8 @@ from app.consistency.sentence import Sentence
 from app.consistency.story.acts import group_of
 from app.consistency.story.cast import TELLER
 from app.consistency.story.incidents import ABROAD, has_year
-from app.consistency.story.moments import Moment, Moments
+from app.consistency.story.moment_table import Moments
+from app.consistency.story.moments import Moment
 
 _AFTER = re.compile(r"\b(?:after|since|following|from|once|desde|después de(?: que)?|a partir de|luego de)\b|之后|以后|自从", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|up to|before|by the time|prior to|hasta(?: que)?|antes de(?: que)?)\b|之前|以前|直到", re.IGNORECASE)

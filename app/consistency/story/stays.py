@@ -12,7 +12,7 @@ from app.consistency.extract.places import read_places
 from app.consistency.happenings import is_dated
 from app.consistency.sentence import Sentence
 from app.consistency.story.cast import TELLER
-from app.consistency.story.moments import Moments
+from app.consistency.story.moment_table import Moments
 from app.consistency.story.topics import Told
 from app.consistency.words import fold
 from app.domain.assertion import DateMention
