@@ -21,6 +21,7 @@ LINK = 0.2  # how surely two passages must stand at one place of the story
 _LIKENESS = 0.3
 _SURE = 0.45  # link by likeness, of the only paper that dates it otherwise
 _LIKELY = 0.15  # the same, where a third paper knows the other day
+_MUCH, _TWICE = 0.4, 2.0  # what must speak for the day all others give; times what speaks for any other
 _LONGEST = 62  # days; a wider window dates no single happening
 _FARTHEST = 400  # days between two dates of one happening
 _SLACK = 1  # days, for nights and time zones
@@ -102,7 +103,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
             lone = next((d for d in mentions if not _RELATIVE & set(d.mention.flags)), None) if sentence.once(is_telling) else None
             if lone is None or any(known.holds(lone) for known in others):
                 continue
-            rival = _rival(comparison, papers, sentence, lone)
+            rival = _rival(comparison, papers, sentence, lone) or _voted(comparison, own.known, sentence, lone)
             if rival is not None:
                 yield _finding(sentence, lone, *rival)
 
@@ -162,6 +163,17 @@ def _rival(comparison: Comparison, papers: Days, sentence: Sentence, lone: Dated
         ):
             return rival, day
     return None
+
+
+def _voted(comparison: Comparison, known: Known, sentence: Sentence, lone: Dated) -> tuple[Sentence, Dated] | None:
+    """The day that all other papers together give the scene, where it is near and nothing speaks as much for another one."""
+    votes = comparison.dating.votes(sentence)
+    if not votes or not votes[0].named or votes[0].weight < _MUCH or any(v.weight * _TWICE > votes[0].weight for v in votes[1:]):
+        return None
+    basis = votes[0].named[0].basis
+    day = next((d for d in basis.once(_dates_in) if d.windows[0][0] == d.windows[0][1] == votes[0].day), None)
+    is_near = any(abs((first - votes[0].day).days) <= _LONGEST for first, _ in lone.windows)
+    return (basis, day) if day is not None and is_near and not known.names(day) else None
 
 
 def _far(lone: Dated, day: Dated) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Protocol
@@ -22,6 +22,7 @@ from app.domain.assertion import DateMention
 from app.domain.blocks import Role
 
 _SURE, _ALIKE = 0.6, 0.55  # share and likeness above which a counterpart is of the same day in nine cases of ten, as measured
+_FAINT = 0.03  # share below which a counterpart has no vote
 _LIKELY = 0.3  # share below which a counterpart is nothing
 _WEIGHT, _RARE, _SEVERAL = 0.4, 0.5, 2
 _BESIDE = 3  # sentences of one paragraph or answer that tell one scene
@@ -62,6 +63,30 @@ class Placed:
     day: date
     basis: Sentence
     is_guess: bool = False
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the sentence names the day in full, or its weekday beside the day of the month."""
+        spoken = weekday_in(self.basis.text)
+        return own_day(self.basis) == self.day or (spoken is not None and spoken[0] == self.day.weekday() and not self.is_guess)
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A day that other tellings give for a scene, as each of them tells it, the surest first; and how much speaks for it."""
+
+    told: tuple[Placed, ...]
+    weight: float
+
+    @property
+    def day(self) -> date:
+        """The day."""
+        return self.told[0].day
+
+    @property
+    def named(self) -> tuple[Placed, ...]:
+        """The tellings that name the day in full or by its weekday."""
+        return tuple(placed for placed in self.told if not placed.is_guess and placed.is_named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +186,30 @@ class Dating:
         weights = self._comparison.corpus.weights
         return sum(weight for key in ours & theirs if (weight := weights.get(key, 0.0)) >= _RARE) >= _SEVERAL
 
+    def votes(self, sentence: Sentence, also: Sequence[Sentence] = ()) -> list[Vote]:
+        """The days all other tellings together give for the scene of a sentence, and for others of that scene, the surest first.
+
+        No single link need be sure.
+        """
+        shares: dict[date, dict[Placed, float]] = defaultdict(lambda: defaultdict(float))
+        for row in dict.fromkeys((*self.scene(sentence), *also)):
+            for other_id in self._comparison.told:
+                for share, placed in self._faintly(row, other_id):
+                    shares[placed.day][placed] += share / (1 + abs(row.index - sentence.index))
+        votes = (Vote(_of_each_source(told), sum(told.values())) for told in shares.values())
+        return sorted(votes, key=lambda vote: -vote.weight)
+
+    def _faintly(self, row: Sentence, other_id: str) -> Iterator[tuple[float, Placed]]:
+        """Days another telling gives what may be the counterparts of a sentence, with how surely they are."""
+        course = None if other_id == row.source.id else self._comparison.course(row.source.id, other_id)
+        if course is None:
+            return
+        theirs = self._comparison.told[other_id].sentences
+        for at in np.flatnonzero(course.share[row.index] >= _FAINT):
+            placed = None if theirs[at].is_question else self.day_of(theirs[at])
+            if placed is not None:
+                yield float(course.share[row.index, at] * max(0.0, course.likeness[row.index, at])), placed
+
     def elsewhere(self, sentence: Sentence) -> list[Placed]:
         """The days other tellings give for the scene of a sentence, one for each of them, the surest first."""
         scene = self.scene(sentence)
@@ -177,6 +226,14 @@ class Dating:
                 best = max(votes, key=lambda on: votes[on])
                 found.append((votes[best], days[best]))
         return [placed for _, placed in sorted(found, key=lambda item: -item[0])]
+
+
+def _of_each_source(told: Mapping[Placed, float]) -> tuple[Placed, ...]:
+    """The telling of a day that each source is surest of, before others one that names the day; the surest source first."""
+    best: dict[str, Placed] = {}
+    for placed in sorted(told, key=lambda one: (not one.is_named, -told[one])):
+        best.setdefault(placed.basis.source.id, placed)
+    return tuple(sorted(best.values(), key=lambda one: -told[one]))
 
 
 def carried(sentences: tuple[Sentence, ...]) -> tuple[tuple[date, int, bool] | None, ...]:
