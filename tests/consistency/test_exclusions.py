@@ -192,7 +192,7 @@ FILLER = "\n\n".join(
 @pytest.mark.parametrize(
     ("own", "other", "is_found"),
     [
-        ("I never reported the theft to the police.", "I reported the theft to the police.", True),
+        ("I did not report the theft to the police.", "I reported the theft to the police.", True),
         ("I never went back to my country.", "The well was deep.", False),
         ("The bulb in the corridor was on.", "It was pitch dark on the mountain.", False),
         ("I keep a knife for bread.", "Nobody was armed.", False),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -204,7 +204,8 @@ def told_in(text: str, words: Sequence[Word], language: str, *, is_asked: bool =
     """Every value that a text puts forward by its own words; of a question only what it asks without a denial."""
     met = [one for one in knowledge().phrases.met(text, words, language) if not (is_asked and one.is_negative)]
     elsewhere = {one.key[0] for one in met if one.key[1] == NOT_ABOUT}
-    return _longest(_told(text, (one for one in met if one.key[0] not in elsewhere)))
+    of_persons = frozenset(name for name, matter in knowledge().matters.items() if matter.about == "person")
+    return _longest(put_forward(text, (one for one in met if one.key[0] not in elsewhere), of_persons))
 
 
 def matters_in(sentence: Sentence) -> tuple[str, ...]:
@@ -212,7 +213,11 @@ def matters_in(sentence: Sentence) -> tuple[str, ...]:
     return tuple({fact.matter: None for fact in sentence.once(settled_in)})
 
 
-def _told(text: str, met: Iterable[Met]) -> Iterator[Settled]:
+def put_forward(text: str, met: Iterable[Met], of_persons: Container[str]) -> Iterator[Settled]:
+    """Of the phrases met in a text those that it puts forward, as so or as not so.
+
+    `of_persons` are the matters that somebody else's act is none of.
+    """
     for one in met:
         polarity = polarity_at(text, one.start, one.end)
         before = text[max(0, one.start - _BEFORE) : one.start]
@@ -230,8 +235,7 @@ def _told(text: str, met: Iterable[Met]) -> Iterator[Settled]:
             or _is_hearsay(text, one)
         ):
             continue
-        about = knowledge().matters[one.key[0]].about
-        if about == "person" and (
+        if one.key[0] in of_persons and (
             _OTHERS_DO.search(before) or _FOR_ANOTHER.match(text, one.end) or _OF_ANOTHER.search(text, one.start, one.end)
         ):
             continue

@@ -1,0 +1,150 @@
+"""In a file: what one paper says never was, not once or by nobody, and another tells of, in whatever scene it does."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from app.consistency.checks.denial_parties import is_by, is_of
+from app.consistency.checks.denial_scope import Within, asking, days_of, within
+from app.consistency.comparison import Comparison, make_finding
+from app.consistency.extract.places import country_of, is_stood_in
+from app.consistency.sentence import Sentence
+from app.consistency.story.denial_words import Instance, instances_in, subject
+from app.consistency.story.denied import Denial, denials_in
+from app.consistency.story.incidents import ABROAD
+from app.consistency.wording import factors, quoted, two_sides
+from app.domain.finding import Finding, Level
+
+_AFTER_LEAVING = re.compile(
+    r"\b(?:since I (?:left|came|am|fled)|after I (?:left|came|fled|had left)|now that I|last (?:month|week)|desde que (?:sal[íi]|"
+    r"me fui))\b|我走后|我离开后",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:no|not|never|nobody|nothing|nunca|nadie)\b|n['’]t\b|没|不", re.IGNORECASE)
+_ONE_SCENE, _MOST = 0.2, 3
+_SURE, _ALIKE = 0.6, 0.55  # share and likeness above which a counterpart is of the same scene in nine cases of ten
+CAUSES = (
+    "Was the question understood as asking about one time or place?",
+    "Was one of them said about another person?",
+    "Was it put down in few words?",
+)
+
+
+def find(comparison: Comparison) -> Iterator[Finding]:
+    """One finding for each such denial, with what tells against it in up to three other papers."""
+    if comparison.is_brief:
+        return
+    told = comparison.having(instances_in)
+    for own in comparison.corpus.told:
+        by_block: dict[int, list[tuple[Denial, list[Sentence]]]] = {}
+        for denial in own.by_block(denials_in) if _may_deny(own.sentences) else ():
+            rivals = _rivals(comparison, denial, told)
+            if rivals and not any(s.source is own.source for s in rivals):
+                by_block.setdefault(denial.sentences[0].block, []).append((denial, rivals))
+        for denied in by_block.values():
+            yield _finding(
+                comparison, [denial for denial, _ in denied], _best(comparison, [s for _, rivals in denied for s in rivals], denied[0][0])
+            )
+
+
+def _rivals(comparison: Comparison, denial: Denial, told: Sequence[tuple[Sentence, tuple[Instance, ...]]]) -> list[Sentence]:
+    """Every sentence that tells an instance of what is denied."""
+    days = within(comparison, denial)
+    if days is None:
+        return []
+    return [s for s, found in told for i in found if i.subject == denial.subject and _meets(comparison, denial, days, s, i)]
+
+
+def _may_deny(sentences: Sequence[Sentence]) -> bool:
+    """Whether a paper is one of the client's tellings."""
+    return bool(sentences) and sentences[0].is_by_client
+
+
+def _meets(comparison: Comparison, denial: Denial, meant: Within, sentence: Sentence, instance: Instance) -> bool:
+    """Whether an instance is of what was denied: of the person, by the doers and in the days meant."""
+    first = denial.sentences[0]
+    if (
+        (sentence.source is first.source and (sentence.block == first.block or denial.excepted))
+        or _is_abroad(comparison, sentence)
+        or _AFTER_LEAVING.search(sentence.text)
+    ):
+        return False
+    if _is_excepted(comparison, denial, sentence) or not is_of(comparison, denial, sentence, instance):
+        return False
+    if not is_by(comparison, denial, sentence):
+        return False
+    days = days_of(comparison, sentence, is_sought=meant.is_dated)
+    is_within = meant.holds(days)
+    if sentence.source is first.source:
+        return is_within
+    if is_within and (denial.is_of_all_times or meant.is_narrow):
+        return True
+    return (is_within or not days) and comparison.one_scene(first, sentence) >= _ONE_SCENE
+
+
+def _is_excepted(comparison: Comparison, denial: Denial, sentence: Sentence) -> bool:
+    near = [s for s in comparison.around(sentence) if abs(s.index - sentence.index) <= 1] if denial.excepted else []
+    return any(word.stem in denial.excepted for s in near for word in s.words)
+
+
+def _is_abroad(comparison: Comparison, sentence: Sentence) -> bool:
+    """Whether it was told of another country: in its own sentence, or in the one before where it names none."""
+    if any(ABROAD.search(f"{s.question} {s.text}") for s in comparison.around(sentence) if abs(s.index - sentence.index) <= 1):
+        return True
+    near = [s for s in comparison.around(sentence) if 0 <= sentence.index - s.index <= 1]
+    named = next(
+        (
+            found
+            for s in reversed(near)
+            if (found := {country_of(p.ids) for p in s.places if p.ids and is_stood_in(s.text, p.start, s.language)})
+        ),
+        set(),
+    )
+    return bool(named) and comparison.moments.home not in named
+
+
+def _best(comparison: Comparison, rivals: Sequence[Sentence], denial: Denial) -> list[Sentence]:
+    """The surest instance of each paper, the surest first: what tells of most that is denied, or stands in one scene with the denial."""
+    first = denial.sentences[0]
+    counts = Counter(map(id, rivals))
+    by_id = {id(s): s for s in rivals}
+    ranked = sorted(by_id.values(), key=lambda s: (-counts[id(s)], -comparison.one_scene(first, s), not s.dates, comparison.numbers[id(s)]))
+    best = list({s.source.id: s for s in reversed(ranked)}.values())[::-1][:_MOST]
+    return [*best, *_told_fully(comparison, first, best)][:_MOST]
+
+
+def _told_fully(comparison: Comparison, first: Sentence, best: Sequence[Sentence]) -> Iterator[Sentence]:
+    """Where other tellings of the client's hold the scene of the surest instance, in whatever words."""
+    known = {first.source.id, *(s.source.id for s in best)}
+    for source_id, own in comparison.by_source.items():
+        course = None if source_id in known or not _may_deny(own) else comparison.course(best[0].source.id, source_id)
+        if course is not None:
+            at = best[0].index, int(course.share[best[0].index].argmax())
+            if (
+                course.share[at] >= _SURE
+                and course.likeness[at] >= _ALIKE
+                and not own[at[1]].is_question
+                and not _NOT.search(own[at[1]].text)
+            ):
+                yield own[at[1]]
+
+
+def _finding(comparison: Comparison, denied: Sequence[Denial], told: Sequence[Sentence]) -> Finding:
+    first, other = denied[0].sentences[0], told[0]
+    a, b = sorted((first, other), key=lambda s: comparison.numbers[id(s)])
+    asked = " ".join(first.question.split())
+    says = f"Asked “{asked}”, one says no" if asked else "One says that it never was"
+    names = " and ".join(dict.fromkeys(denial.subject for denial in denied))
+    quoted_of = dict.fromkeys(s for denial in denied for s in asking(comparison, denial))
+    return make_finding(
+        subject(denied[0].subject).kind,
+        Level.CONFLICT if any(denial.is_of_all_times for denial in denied) else Level.DIFFERENCE,
+        factors(a, b),
+        two_sides(a, b, quoted(a.text), quoted(b.text)),
+        f"{says}; {'another tells' if len(told) == 1 else f'{len(told)} others tell'} of it ({names}).",
+        subject(denied[0].subject).question,
+        tuple(s.passage() for s in (*quoted_of, *told)),
+        CAUSES,
+    )

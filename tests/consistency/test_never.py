@@ -1,0 +1,240 @@
+"""Whole tellings: what one denies altogether and another tells of, and what only seems to be denied."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.consistency.checks import never
+from app.consistency.engine import check
+from app.consistency.story.denial_words import NAMED, NOT_TOLD, WAYS, tables
+from app.consistency.story.matters import classes
+from app.consistency.story.phrases import rendered
+from app.domain.snapshot import Snapshot
+from app.domain.statement import StatementKind
+
+ENGLISH = """1. I was born in Kumasi, Ghana, in 1985. I kept bees with my father and I taught at the village school.
+
+2. On 4 March 2014 two policemen arrested me at the school gate. They drove me to the station and I was kept in a cell for three nights.
+A sergeant beat me with a cable until I could not stand.
+
+3. On 11 August 2016 men of the chief's guard came to our yard. One of them pulled out a pistol and fired in the air.
+They smashed our hives and set fire to my shed. Nobody put it out.
+
+4. On 20 August 2016 my brother Kofi was arrested at the market. They held him for a week at the barracks in town.
+
+5. On 2 September 2016 I went to the police and made a complaint. The inspector laughed.
+
+6. In October 2016 I received a letter with a threat to kill me. I joined the Reform Party in that same month.
+
+7. On 9 January 2017 I stood before a magistrate in Kumasi and he fined me for slander of the chief.
+
+8. On 3 May 2017 a nurse at the clinic stitched my scalp. On 12 June 2017 I left Ghana by bus.
+"""
+BEGINNING = ENGLISH.partition("2. On 4")[0]
+SPANISH = """1. Nací en Tarija, Bolivia, en 1985. Crié abejas con mi padre y enseñé en la escuela del pueblo.
+
+2. El 4 de marzo de 2014 dos policías me arrestaron en el portón de la escuela. Estuve tres noches en una celda de la comisaría.
+Un sargento me golpeó con un cable.
+
+3. El 11 de agosto de 2016 llegaron hombres del cacique al patio. Uno de ellos sacó una pistola y disparó al aire.
+Destruyeron nuestras colmenas y me quemaron la casa.
+
+4. El 2 de septiembre de 2016 fui a la policía y puse una denuncia. El inspector se rió.
+
+5. En octubre de 2016 recibí una carta con amenazas de muerte. El 12 de junio de 2017 salí de Bolivia en autobús.
+"""
+CHINESE = """1. 我1985年生于中国湖南省邵阳县。我跟父亲养蜂，在村里的小学教书。
+
+2. 2014年3月4日，两个警察在校门口把我抓到派出所，关了三天三夜。一个警察用电线毒打了我。
+
+3. 2016年8月11日，村长的人来到院子里，有一个人掏出手枪，朝天开了一枪。他们烧了我的房子。
+
+4. 2016年9月2日，我去派出所报案，所长笑了。
+
+5. 2016年10月我收到一封威胁信，说要杀我。2017年6月12日我坐大巴离开中国。
+"""
+QUESTIONS = """Q. Where were you born?
+A. In Kumasi, in Ghana.
+
+Q. What work did you do?
+A. I kept bees with my father and I was a teacher at the school in our village.
+
+Q. {}
+A. {}
+
+Q. How did you leave Ghana?
+A. By bus, in June 2017.
+
+Q. Who is still there?
+A. My father and my brother Kofi, and the bees that are left.
+"""
+PREGUNTAS = """P. ¿Dónde nació?
+R. En Tarija, en Bolivia.
+
+P. ¿En qué trabajaba?
+R. Criaba abejas con mi padre y era maestro en la escuela del pueblo.
+
+P. {}
+R. {}
+
+P. ¿Cómo salió de Bolivia?
+R. En autobús, en junio de 2017.
+"""
+WENTI = """问：你在哪里出生？
+答：在中国湖南省邵阳县。
+
+问：你做什么工作？
+答：我跟父亲养蜂，在村里的小学教书。
+
+问：{}
+答：{}
+
+问：你怎么离开中国的？
+答：坐大巴，2017年6月。
+"""
+CLASHES = [
+    ("Have you ever been arrested by the police, in Ghana or anywhere?", "No, sir."),
+    ("Were you at any time held in a police station or a jail?", "Never, thank God."),
+    ("You were never detained by the authorities, correct?", "Correct."),
+    ("Has anybody ever laid hands on you?", "No. Nobody."),
+    ("Were you ever beaten or otherwise physically harmed?", "Not once."),
+    ("Did any of the men who came against you, at any time, have a gun?", "No. Sticks and stones."),
+    ("Has anything of yours ever been burned or destroyed?", "Nothing, madam."),
+    ("Since 2015, has anybody damaged any of your property?", "No, nothing."),
+    ("Has anyone in your family ever been arrested?", "No, none of them."),
+    ("Have you or any member of your family ever been jailed?", "No."),
+    ("Did you ever complain to the police or to any other authority?", "No, never. What for?"),
+    ("Did you at any time receive threats?", "None."),
+    ("Have you ever been a member of a political party?", "No. I kept bees."),
+    ("Have you ever been before a judge or a magistrate, or been charged?", "Never."),
+    ("Did a doctor or a nurse ever treat you?", "No, never. My mother put herbs on it."),
+    ("Apart from the tea stall, was anything of yours ever smashed or burned?", "No, just the tea stall."),
+]
+HOLDS = [  # the same questions with limits, other persons or other doers
+    ("Have you ever been arrested in Mexico?", "No."),
+    ("Have you ever been arrested in the United States?", "No, never."),
+    ("Have you ever harmed or beaten anyone?", "No, never."),
+    ("Apart from the shed, was anything of yours ever set on fire?", "No, just the shed."),
+    ("Were you beaten in the barracks?", "No. Nobody beat me there."),
+    ("While you were in the cell, did anybody beat your father?", "No."),
+    ("Since May 2017, has anybody attacked you?", "No."),
+    ("Before 2014, had you ever been arrested?", "No, never."),
+    ("Has anybody burned anything of yours here?", "No, nobody here."),
+    ("Has your father ever been arrested?", "No. He is old."),
+    ("Did anything else happen to you, any other arrest?", "No, nothing else."),
+    ("Have you ever been arrested, other than what you have told me?", "No."),
+    ("Was your teacher ever threatened?", "Not that I know."),
+    ("Did they beat you that night at the school?", "No. Nobody did."),
+    ("Have you ever been a member of an armed group?", "No, never."),
+    ("Has anyone in your family ever been killed?", "No, thank God."),
+    ("Were you ever convicted of murder by a court in Togo?", "Never."),
+    ("Where were you arrested?", "Nowhere special. At the school gate."),
+    ("Did the army ever beat you?", "No, never. That was the police."),
+    ("Did your brother ever report it to the police?", "No, he was afraid."),
+]
+STATED = [
+    ("I was never in a police cell in my life.", True),
+    ("The police never arrested me, not one single time.", True),
+    ("Nobody ever set fire to anything of mine, and nobody ever burned my house.", True),
+    ("Nobody in my family was ever detained by the police, neither my father nor my brother.", True),
+    ("I never made any complaint to the police, then or at any other time.", True),
+    ("Asked whether any of the attackers had ever shown a gun: PA said no, nobody.", True),
+    ("I have never been beaten by anybody.", True),
+    ("I never beat anybody.", False),
+    ("Nobody was ever arrested for the fire.", False),
+    ("My neighbour was never arrested.", False),
+    ("The chief said that I had never been arrested.", False),
+    ("I was never arrested again.", False),
+    ("As far as I know nobody ever threatened me.", False),
+    ("If I had never been arrested I would still be there.", False),
+    ("On that day nobody beat me.", False),
+]
+SPANISH_ANSWERS = [
+    ("¿Ha sido detenido o arrestado alguna vez?", "No, nunca.", True),
+    ("¿Alguna vez lo golpearon?", "Nunca, gracias a Dios.", True),
+    ("¿Alguien le ha destruido o quemado algo suyo?", "No, nadie.", True),
+    ("¿Acudió usted alguna vez a la policía o a otra autoridad para denunciar?", "Jamás.", True),
+    ("¿Ha recibido amenazas en algún momento?", "No. Nunca.", True),
+    ("¿Lo golpearon esa noche en la escuela?", "No, nadie.", False),
+    ("¿Alguna vez golpearon a su tía?", "No, nunca.", False),
+    ("¿Ha sido arrestado alguna vez en México?", "No, nunca.", False),
+]
+CHINESE_ANSWERS = [
+    ("你曾经被逮捕或拘留过吗？", "没有，从来没有。", True),
+    ("有没有人烧过你的东西？", "没有。", True),
+    ("你报过案吗？", "从来没有。", True),
+    ("你有没有收到过威胁？", "没有。", True),
+    ("那天晚上他们打你了吗？", "没有。", False),
+    ("你在美国被逮捕过吗？", "没有。", False),
+]
+
+
+@pytest.fixture
+def denied(telling):
+    """What the check finds between a declaration and another telling."""
+
+    def lay(declaration, other, kind=StatementKind.CREDIBLE_FEAR):
+        sources = telling(declaration, "the declaration"), telling(other, "the other telling", kind)
+        found = check(Snapshot(sources)).findings
+        return [f for f in found if f.causes == never.CAUSES]
+
+    return lay
+
+
+@pytest.mark.parametrize(("question", "answer"), CLASHES)
+def test_a_no_to_ever_meets_any_instance(question, answer, denied):
+    (finding,) = denied(ENGLISH, QUESTIONS.format(question, answer))
+    said = [p.quote for p in finding.passages if p.source_id == "the other telling"]
+    assert question in said
+    assert answer.partition(".")[0] in " ".join(said)
+    assert any(p.source_id == "the declaration" for p in finding.passages)
+
+
+@pytest.mark.parametrize(("question", "answer"), HOLDS)
+def test_a_no_holds_for_its_place_time_person_and_doer(question, answer, denied):
+    assert denied(ENGLISH, QUESTIONS.format(question, answer)) == []
+
+
+@pytest.mark.parametrize(("sentence", "is_found"), STATED)
+def test_a_denial_in_its_own_words(sentence, is_found, denied):
+    told = f"{BEGINNING}2. {sentence}\n\n3. I left Ghana by bus in June 2017 and I crossed four countries with a cousin of my mother.\n"
+    assert bool(denied(ENGLISH, told, StatementKind.I589)) is is_found
+
+
+@pytest.mark.parametrize(("question", "answer", "is_found"), SPANISH_ANSWERS)
+def test_a_no_in_spanish(question, answer, is_found, denied):
+    assert bool(denied(SPANISH, PREGUNTAS.format(question, answer))) is is_found
+
+
+@pytest.mark.parametrize(("question", "answer", "is_found"), CHINESE_ANSWERS)
+def test_a_no_in_chinese(question, answer, is_found, denied):
+    assert bool(denied(CHINESE, WENTI.format(question, answer))) is is_found
+
+
+def test_a_paper_that_itself_tells_of_it_denies_something_else(denied):
+    own = QUESTIONS.format("Have you ever been arrested?", "No, never.") + "\nQ. And in 2014?\nA. The police arrested me at the school.\n"
+    assert denied(ENGLISH, own) == []
+
+
+def test_what_came_after_the_paper_was_told_is_not_denied(denied, telling):
+    early = telling(QUESTIONS.format("Has anyone in your family ever been arrested?", "No."), "the other telling", StatementKind.BORDER)
+    late = ENGLISH.replace("20 August 2016", "20 August 2021")
+    told = telling("Date of interview: 20 June 2017\n\n" + early.document.text, "the other telling", StatementKind.BORDER)
+    found = check(Snapshot((telling(late), told))).findings
+    assert [f for f in found if f.causes == never.CAUSES] == []
+
+
+def test_two_denials_of_one_answer_are_one_finding(denied):
+    (finding,) = denied(ENGLISH, QUESTIONS.format("Has anybody ever beaten you, or burned anything of yours?", "No, nobody."))
+    assert "violence to the body and damage to property" in finding.reasoning
+
+
+@pytest.mark.parametrize("name", tables())
+def test_every_subject_is_named_and_told_in_three_languages(name):
+    table = tables()[name]
+    assert set(table) <= {"ask", "kind", NAMED, NOT_TOLD, *WAYS}
+    told = [table[way] for way in WAYS if way in table]
+    for language in ("en", "es", "zh"):
+        assert table[NAMED][language]
+        assert any(language in ways for ways in told)
+        assert all(list(rendered(ways[language], classes()[language], language)) for ways in told if language in ways)
