@@ -14,7 +14,8 @@ from app.domain.finding import Finding, Level
 
 FOLDER = Path(__file__).parent / "files"
 DEVELOP = ("cn_housechurch", "pk_journalist", "ve_nurse", "gt_teacher", "cm_organizer", "sv_student")
-LATER = ("af_interpreter", "ni_baker", "cn_petitioner", "bd_activist", "in_farmer", "ht_driver", "sy_pharmacist")  # scored at first sight, then read
+# Scored at first sight, then read.
+LATER = ("af_interpreter", "ni_baker", "cn_petitioner", "bd_activist", "in_farmer", "ht_driver", "sy_pharmacist")
 HELD_OUT = ("er_conscript", "ug_seamstress", "co_farmer", "cn_printer")  # never read while rules are written
 Span = tuple[str, int, int]
 

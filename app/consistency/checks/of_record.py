@@ -66,7 +66,11 @@ def _things_in(sentence: Sentence) -> tuple[str, ...]:
 @cache
 def _things() -> dict[str, _Thing]:
     table = tomllib.loads(resource("rules", "beginnings.toml").read_text(encoding="utf-8"))
-    return {name: _Thing(row["since"], re.compile(rf"(?<![A-Za-zÀ-ÿ])(?:{row['words']})(?![A-Za-zÀ-ÿ])", re.IGNORECASE)) for name, row in table.items()}
+    return {name: _Thing(row["since"], _whole_words(row["words"])) for name, row in table.items()}
+
+
+def _whole_words(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![A-Za-zÀ-ÿ])(?:{words})(?![A-Za-zÀ-ÿ])", re.IGNORECASE)
 
 
 def _finding(sentence: Sentence, dated: Sentence, thing: _Thing, others: list[Sentence]) -> Finding:
