@@ -172,9 +172,7 @@ def _answered(sentence: Sentence, asked: tuple[str, ...]) -> tuple[EventMention,
     return tuple(EventMention(0, len(sentence.text), sentence.text, event, polarity) for event in asked)
 
 
-def _read(
-    source: Source, text: str, part: Segment, language: str, dates: Sequence[DateMention], vocabulary: Vocabulary
-) -> Sentence:
+def _read(source: Source, text: str, part: Segment, language: str, dates: Sequence[DateMention], vocabulary: Vocabulary) -> Sentence:
     body = text[part.start : part.end]
     shift = part.start - part.block.start
     own = tuple(replace(d, start=d.start - shift, end=min(d.end - shift, len(body))) for d in dates)
