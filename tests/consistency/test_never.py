@@ -9,6 +9,7 @@ from app.consistency.engine import check
 from app.consistency.story.denial_words import NAMED, NOT_TOLD, WAYS, tables
 from app.consistency.story.matters import classes
 from app.consistency.story.phrases import rendered
+from app.domain.finding import FindingKind
 from app.domain.snapshot import Snapshot
 from app.domain.statement import StatementKind
 
@@ -238,3 +239,18 @@ def test_every_subject_is_named_and_told_in_three_languages(name):
         assert table[NAMED][language]
         assert any(language in ways for ways in told)
         assert all(list(rendered(ways[language], classes()[language], language)) for ways in told if language in ways)
+
+
+ABROAD = [
+    ("Have you ever lived, worked or travelled in any country other than Ghana before this journey?", "No, sir. Not one.", True),
+    ("Had you been abroad?", "No. This is the first time I am going out of Ghana.", True),
+    ("Have you ever been detained in any country?", "No.", False),
+    ("When did you go to Togo?", "In 2009, for a year. I had never been outside Ghana before that.", False),
+]
+
+
+@pytest.mark.parametrize(("question", "answer", "is_found"), ABROAD)
+def test_never_abroad_meets_a_year_in_another_country(question, answer, is_found, telling):
+    stay = "9. My mother sold her loom, and in May 2009 I went to Togo and I carried bricks in Lomé for a year.\n"
+    told = telling(f"{ENGLISH}\n{stay}"), telling(QUESTIONS.format(question, answer), "the other telling", StatementKind.BORDER)
+    assert any(f.kind is FindingKind.TRAVEL for f in check(Snapshot(told)).findings) is is_found

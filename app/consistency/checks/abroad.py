@@ -30,6 +30,11 @@ _SENT_BACK = re.compile(
     r"repatriat\w*|devolv\w+|deport\w+|regresaron)\b[^.;]{0,30}?\b(?:back|over|across|into|to|through|by|at|via)\b|遣返|送回|押回|递解",
     re.IGNORECASE,
 )
+_CROSSED = re.compile(
+    r"\b(?:I|we)(?:['’]ve| have| had)? (?:just |already )?(?:crossed|passed|got(?:ten)? (?:over|across)) (?:the )?(?:border|frontier)\b|"
+    r"\b(?:pas|cruc)(?:é|amos) (?:ya )?la frontera\b|\bcruzamos la frontera\b|我(?:们)?(?:已经)?过(?:了)?(?:边境|国境|边界)",
+    re.IGNORECASE,
+)
 _IN_PERSON = re.compile(
     r"\b(?:in person|personally|appeared (?:before|at)|signed before|personalmente|compareci[óo]\w*|入境|entry|entrada)\b|入境|本人到场",
     re.IGNORECASE,
@@ -51,6 +56,9 @@ _OTHERS = re.compile(
     r"would|could|if|agent)\b",
     re.IGNORECASE,
 )
+_COMMA = re.compile(r"[,;，；]")
+_BEFORE_THAT = re.compile(r"\bbefore (?:that|then)\b|\bantes de (?:eso|ello)\b|那之前|在此之前", re.IGNORECASE)  # a stay just told
+_I = re.compile(r"\b(?:I|we|yo|nosotros)\b|我")
 _NONE = re.compile(r"\b(?:none|denie[sd]|never|not|no prior|ninguno)\b|无|没", re.IGNORECASE)
 _LONG_BEFORE = 300  # days before the arrival: a stay of the way out is nearer
 _WEIGHT_OF_DATE = 1.0
@@ -78,7 +86,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
 
 def _denied(sentence: Sentence) -> str:
     """What a sentence rules out: any journey abroad before ("out"), or any return ("back")."""
-    if sentence.is_question:
+    if sentence.is_question or sentence.search(_BEFORE_THAT):
         return ""
     if sentence.search(NEVER_BACK) or sentence.search(_TOUCHED):
         return "back" if sentence.search(_SINCE) or sentence.search(NEVER_BACK) else ""
@@ -105,14 +113,22 @@ def _is_earlier_stay(comparison: Comparison, sentence: Sentence, denier: Sentenc
         return False
     days = [m.latest for m in sentence.dates if is_dated(m) and m.latest]
     is_early = arrived is not None and bool(days) and max(days) < arrived - timedelta(days=_LONG_BEFORE)
+    if is_early and (crossed := sentence.search(_CROSSED)) and polarity_at(sentence.text, *crossed.span()) is Polarity.ASSERTED:
+        return True
     before = [s for s in comparison.around(sentence) if s.index in {sentence.index, sentence.index - 1}]
     if any(_PRIOR_ROW.search(s.text) for s in before) and not _NONE.search(sentence.text) and (is_early or (abroad and not days)):
         return True
     if not abroad or any(polarity_at(sentence.text, p.start, p.end) is not Polarity.ASSERTED for p in sentence.places):
         return False
-    if _OTHERS.search(sentence.text) and sentence.is_by_client:
+    stayed = sentence.search(STAYED)
+    if sentence.is_by_client and _OTHERS.search(sentence.text, _clause_start(sentence, stayed.start() if stayed else 0)):
         return False
-    return bool(sentence.search(STAYED)) and (is_early or (not days and bool(sentence.search(EARLIER)) and sentence.is_first_person))
+    return stayed is not None and (is_early or (not days and bool(sentence.search(EARLIER)) and sentence.is_first_person))
+
+
+def _clause_start(sentence: Sentence, at: int) -> int:
+    """Where the words begin that tell of a stay: behind the last comma with somebody named as "I" after it."""
+    return max((m.end() for m in _COMMA.finditer(sentence.text, 0, at) if _I.search(sentence.text, m.end(), at)), default=0)
 
 
 def _is_return(_: Comparison, sentence: Sentence, denier: Sentence, home: str, arrived: date | None) -> bool:

@@ -18,7 +18,8 @@ NEVER_OUT = re.compile(
         r"not)(?: \w+)? (?:set|put) (?:\w+ )?(?:foot|feet) (?:outside|out of|abroad)\b|"
         r"\bnever (?:\w+ ){0,4}(?:been |lived |slept a night |travell?ed |gone |set foot |left |stayed )?(?:outside|"
         r"abroad|out of)\b|\bnever (?:once )?left (?:my country|my homeland|the country)\b"
-        r"|\bfirst time (?:I|that I|he|she)(?: have| had|'ve| ever)? (?:leave|left|been outside|travell?ed|go abroad)\b|"
+        r"|\bfirst time (?:I|that I|he|she)(?: have| had|['’]ve| ever| am|['’]m| was| is)? "
+        r"(?:leav(?:e|ing)|left|been outside|travell?(?:ed|ing)|go(?:ing)? (?:abroad|out|outside))\b|"
         r"\b(?:never|not|n['’]t) (?:once )?crossed (?:a|any|the) (?:\w+ )?border\b|\bI never went, (?:not )?(?:to|anywhere)\b|"
         r"\b(?:never|not|n['’]t) (?:\w+ ){0,2}(?:been|lived|travell?ed|gone|"
         r"went) (?:\w+ ){0,2}(?:any(?:where)? (?:other|else|foreign)|abroad|another)\b|"
@@ -41,7 +42,11 @@ NEVER_BACK = re.compile(
 )
 _ASKED_OUT = re.compile(
     r"\b(?:what|which|any|any other|other) (?:other )?countr(?:y|ies)\b[^?]*\b(?:been|visit\w*|travel\w*|gone)\b[^?]*\b(?:before|ever)?|"
-    r"\b(?:ever|before)\b.*\b(?:been outside|outside of|left|travell?ed (?:outside|abroad|to another)|visited (?:any|another))",
+    r"\b(?:ever|before)\b.*\b(?:been outside|outside of|left|travell?ed (?:outside|abroad|to another)|visited (?:any|another))|"
+    r"\b(?:ever|before)\b[^?]*\b(?:lived|worked(?! (?:for|as|with))|travell?ed|visited|stayed|studied|gone|been (?:to|in))\b[^?]{0,40}"
+    r"\b(?:any|another|other|foreign) (?:\w+ )?countr|"
+    r"\balguna vez\b[^?]*\b(?:viajado|vivido|trabajado|estado|salido)\b[^?]*\b(?:otro|algún|del) país|"
+    r"(?:去|到|住|待)过[^？?]{0,6}(?:国外|外国|别的国家)|出过(?:国|境)",
     re.IGNORECASE,
 )
 _ANSWERED_NEVER = re.compile(r"\s*(?:no\b|none\b|never\b|nowhere\b|nunca\b|ningun[oa]\b|没有)", re.IGNORECASE)

@@ -188,8 +188,11 @@ def _is_of_more(text: str) -> bool:
 
 def _of_question(main: str, limits: str, told: tuple[Sentence, ...], excepted: frozenset[str], *, is_of_all: bool) -> Iterator[Denial]:
     who = _whom(main, told[0].language, _YOU)
+    is_of_nobody = told[0].language == "en" and who == {CLIENT} and _YOU.search(limits) is None and told[0].role is Role.ANSWER
     named = (one for one in named_in(main, told[0].language) if not _is_by_client(main, one.key[0], one.start))
     for name in dict.fromkeys(one.key[0] for one in named):
+        if is_of_nobody and subject(name).has_patient:
+            continue  # "did they arrest anyone?"
         yield Denial(name, told, limits, who, _forces(main, told[0].language), is_of_all, excepted)
 
 
