@@ -18,6 +18,7 @@ from app.consistency.story.client import client_names
 from app.consistency.story.dating import Dating
 from app.consistency.story.doers import Aliases, aliases_of, aliases_over
 from app.consistency.story.moment_table import Moments
+from app.consistency.story.occasion_words import are_two_occasions
 from app.domain.finding import Factor, Finding, FindingKind, Level, Strip
 from app.domain.identifiers import derived_id
 from app.domain.passage import Passage
@@ -140,10 +141,12 @@ class Comparison:
     ) -> list[Pairing]:
         """Pairings of sentences that fill a slot alike, and of those only that may differ where it is said how; surest first.
 
-        In a file two tellings must also run past one scene there.
+        In a file two tellings must also run past one scene there; two short texts that number their occasions tell of one each.
         """
         found = self.corpus.pairs(slots, least, may_differ)
-        return found if self.is_brief else [p for p in found if p.is_confirmed or p.is_same_source or self._may_be_one_scene(p)]
+        if self.is_brief:
+            return [p for p in found if not are_two_occasions(p.left, p.right)]
+        return [p for p in found if p.is_confirmed or p.is_same_source or self._may_be_one_scene(p)]
 
     def _may_be_one_scene(self, pairing: Pairing) -> bool:
         course = self.course(pairing.left.source.id, pairing.right.source.id)

@@ -100,6 +100,19 @@ AGREE = [
     ("I have only one brother.", "My half-brother, my father's son by his first wife, grew up with an aunt."),
     ("I voted for the opposition.", "My father never voted in his life."),
     ("The guard unlocked the gate for us.", "When we came at dawn the gate was locked."),
+    ("In 2011 they arrested me and held me for four days.", "They arrested me again in 2016 and held me for seven months."),
+    ("The first doctor bandaged my hand and sent me home.", "The second doctor kept me on the ward and bandaged both hands."),
+    ("The headman said that we had stolen the cattle.", "We never stole any cattle."),
+    ("The headman's son told us that soldiers had beaten me.", "No soldier ever beat me; it was the headman's own men."),
+    ("I told my cousin not to write to the minister about it.", "My cousin never wrote to any minister."),
+    ("My brother left Mali in 2008 by bus.", "I left Mali in 2013 by bus."),
+    ("They took ten dollars a day from my stall.", "Every week they took seventy dollars from the stall."),
+    ("I spent five weeks in the prison.", "I was held for twelve weeks altogether, five at the prison and seven at the barracks."),
+    ("The letter from 2009 was burned with the house.", "The letter from 2014 I gave to my lawyer."),
+    ("I did not know the boys who threw the stones.", "I knew the boys who painted the wall."),
+    ("They did not burn my face.", "They burned my arm with cigarettes."),
+    ("I was baptised in the Ethiopian year 2004.", "I was baptised in March 2012."),
+    ("La primera carta la quemé.", "La segunda carta la guardé."),
     ("My friend Saba translated for me at the hospital.", "At the interview I had an interpreter on the telephone."),
 ]
 
@@ -107,3 +120,17 @@ AGREE = [
 @pytest.mark.parametrize(("left", "right"), AGREE)
 def test_other_persons_places_times_and_parts_are_no_difference(left, right, flagged):
     assert flagged(left, right) == set()
+
+
+DIFFER = [
+    ("We never stole any cattle.", "We stole two of their cattle."),
+    ("In 2016 they arrested me and held me for four days.", "When they arrested me in 2016 they held me for seven months."),
+    ("They took ten dollars a day from my stall.", "They took forty dollars a day from my stall."),
+    ("My brother left Mali in 2008 by bus.", "My brother left Mali in 2013 by bus."),
+    ("I was baptised in the Ethiopian year 2004.", "I was baptised in March 2004."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), DIFFER)
+def test_one_person_place_time_and_part_is_told_two_ways(left, right, flagged):
+    assert flagged(left, right)

@@ -9,6 +9,7 @@ from app.consistency.alignment.align import Pairing
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.lexicon import lexicon
 from app.consistency.sentence import Sentence
+from app.consistency.story.counted import names_bare
 from app.consistency.wording import amount, factors, quoted, two_sides
 from app.consistency.words import word_set
 from app.domain.assertion import Comparator, QuantityMention
@@ -25,6 +26,20 @@ _FEW_TIMES = 2
 _SAME_WORDS = 0.35  # of the lesser sentence
 _TELLING = 0.5  # weight of a word that says what money was for
 _HALF = 0.5
+_STRETCHES = {
+    name: word_set(words)
+    for name, words in (
+        ("day", "day daily día dia diario diarios 天 日"),
+        ("week", "week weekly semana semanal semanales 周 星期"),
+        ("month", "month monthly mes mensual mensuales 月"),
+        ("year", "year yearly año anual anuales 年"),
+    )
+}
+_OF_TIME = "|".join(sorted((word for words in _STRETCHES.values() for word in words), reverse=True))
+_PER = re.compile(
+    rf"(?: \w+)?? (?:(?:per|an?|each|every|por|a la|al|cada) (?P<of>{_OF_TIME})|(?P<by>\w+ly|diarios?|\w+ales?))(?![a-z])", re.IGNORECASE
+)
+_EVERY = re.compile(rf"(?:\b(?:every|each|per|cada) |每个?)(?P<of>{_OF_TIME})(?![a-z])(?P<by>)[^.;]{{0,40}}\Z", re.IGNORECASE)
 _ROUNDED = 0.12  # two figures this near are the same figure, rounded
 
 
@@ -53,11 +68,18 @@ def find(comparison: Comparison) -> Iterator[Finding]:
                 len(rivals) == 1
                 and len(own) == 1
                 and _apart(a, rivals[0])
+                and _rate(pairing.left, a) == _rate(pairing.right, rivals[0])
                 and not used & keys
                 and not _told_nearby(comparison, pairing, a, rivals[0])
             ):
                 used |= keys
                 yield _finding(pairing, a, rivals[0])
+
+
+def _rate(sentence: Sentence, counted: QuantityMention) -> str:
+    """The stretch of time for which something was paid or done each time: "a week" of "twenty dollars a week"; empty for a sum."""
+    found = _PER.match(sentence.text, counted.end) or _EVERY.search(sentence.text, 0, counted.start)
+    return next((name for name, words in _STRETCHES.items() if found is not None and (found["of"] or found["by"]).lower() in words), "")
 
 
 def _may_differ(a: Sentence, b: Sentence) -> bool:
@@ -157,6 +179,8 @@ def _told_nearby(comparison: Comparison, pairing: Pairing, left: QuantityMention
 
 
 def _holds(sentences: list[Sentence], apart_from: Sentence, wanted: QuantityMention) -> bool:
+    if names_bare(sentences, wanted.low):
+        return True
     return any(same_unit(q.unit, wanted.unit) and not _apart(q, wanted) for s in sentences if s is not apart_from for q in s.quantities)
 
 

@@ -13,6 +13,7 @@ from app.consistency.happenings import Dated, dated_events, is_dated, kinds
 from app.consistency.sentence import Sentence
 from app.consistency.story.acts import group_of
 from app.consistency.story.cast import is_one
+from app.consistency.story.doers import are_done_by_others
 from app.consistency.wording import factors, quoted, span, two_sides
 from app.domain.assertion import DateMention, EventMention, Polarity
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
@@ -77,6 +78,8 @@ def find(comparison: Comparison) -> Iterator[Finding]:
 
 def _contrast(comparison: Comparison, pairing: Pairing) -> tuple[Dated, Dated] | None:
     """Two dates of one happening that do not meet, if neither source tells of both."""
+    if pairing.is_brief and are_done_by_others(pairing.left, pairing.right):
+        return None
     rights = list(_told(comparison, pairing.right))
     for left in _told(comparison, pairing.left):
         rival = next((right for right in rights if _one_event(comparison, left, right)), None)

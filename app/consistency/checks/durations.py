@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from app.consistency.alignment.align import Pairing
 from app.consistency.checks.polarity import same_persons
 from app.consistency.comparison import Comparison, make_finding
-from app.consistency.happenings import is_dated, kinds
+from app.consistency.extract.numerals import number_spans
+from app.consistency.happenings import days_apart, is_dated, kinds
 from app.consistency.sentence import Sentence
+from app.consistency.story.counted import names_bare
 from app.consistency.wording import factors, length, open_end, quoted, two_sides
 from app.consistency.words import word_set
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
@@ -92,6 +94,9 @@ def find(comparison: Comparison) -> Iterator[Finding]:
             or not _same_place(pairing)
             or _is_phrase_alone(pairing, left[0], right[0])
             or not same_persons(pairing.left, pairing.right)
+            or _is_told_in_parts(pairing.left, right[0])
+            or _is_told_in_parts(pairing.right, left[0])
+            or (pairing.is_brief and days_apart([pairing.left], [pairing.right]))
             or _is_general(pairing)
         ):
             continue
@@ -161,6 +166,12 @@ def _between_dates(sentence: Sentence, what: str) -> list[Lasting]:
             float((last.latest - first.earliest).days + 1),
         )
     ]
+
+
+def _is_told_in_parts(sentence: Sentence, other: Lasting) -> bool:
+    """Whether a telling gives its length in parts, one of them the other's: "twenty-six days, nine of them in the camp"."""
+    spans = number_spans(other.text, sentence.language)
+    return bool(spans) and names_bare([sentence], spans[0][2])
 
 
 def _apart(left: Lasting, right: Lasting) -> bool:

@@ -49,6 +49,7 @@ _IN_PART = re.compile(
 )
 _DENIES = re.compile(r"\b(?:no|not|never|nobody|none|nothing|nunca|nadie)\b|n['’]t\b|没|未|不", re.IGNORECASE)
 _HERE = re.compile(r"\b(?:here|over here|in this country|aquí|acá)\b|这里|这边", re.IGNORECASE)
+_WHICH = re.compile(r"\b\w+ (?:who|whom|that|which)\b|\b(?:que|quienes)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"he|him|his|she|her|él|ella|lo|la|他|她", re.IGNORECASE)  # over a whole paper, whose it is stays a guess
 _THE = re.compile(r"\b(?:the|an?|our|another) \Z", re.IGNORECASE)
 _HERE_OR_THERE = re.compile(
@@ -156,7 +157,21 @@ def _is_limited(matter: Matter, left: Sentence, a: Settled, right: Sentence, b: 
         return True
     if (_is_denial(left, a) or _is_denial(right, b)) and are_two_places(left, right):
         return True
+    if _is_denial(left, a) is not _is_denial(right, b) and _are_others(left, a, right, b):
+        return True
     return matter.scope != "moment" and (_is_in_part(left, right) or _is_in_part(right, left))
+
+
+def _are_others(left: Sentence, a: Settled, right: Sentence, b: Settled) -> bool:
+    """Whether each says by an act of their own which persons or things are meant: "the men who burned it", "the men who came for me"."""
+    one, other = _which(left, a), _which(right, b)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _which(sentence: Sentence, fact: Settled) -> frozenset[str]:
+    """Stems of the clause that says which of them are meant."""
+    begun = _WHICH.search(sentence.text, fact.start, fact.end + _RIGHT_BEHIND)
+    return frozenset(w.stem for w in sentence.words if begun is not None and w.start >= begun.end() and not w.is_stop)
 
 
 def _is_denial(sentence: Sentence, fact: Settled) -> bool:

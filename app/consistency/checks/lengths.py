@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from app.consistency.comparison import Comparison, make_finding
+from app.consistency.extract.numerals import number_spans
 from app.consistency.milestones import When, is_clients, is_plain, nth_of, roles_beside, whens
 from app.consistency.sentence import Sentence
+from app.consistency.story.counted import names_bare
 from app.consistency.wording import cited, factors, quoted, span, two_sides
 from app.domain.assertion import DateMention
 from app.domain.blocks import Role
@@ -91,7 +93,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
         told = [own[0] for own in by_source.values()]
         if any(_are_several(own) for own in by_source.values()):
             continue
-        rivals = next(((a, b) for a, b in combinations(told, 2) if _apart(a, b)), None)
+        rivals = next(((a, b) for a, b in combinations(told, 2) if _apart(a, b) and not _is_part(a, b) and not _is_part(b, a)), None)
         if rivals is not None:
             yield _finding(kind, *rivals)
         elif told and not comparison.is_brief:
@@ -144,6 +146,11 @@ def _apart(a: Length, b: Length) -> bool:
     gap = max(a.low, b.low) - min(a.high, b.high)
     is_about = any("approximate" in x.mention.flags for x in (a, b))
     return gap > _SLACK and gap > (2 * _PART_OF if is_about else _PART_OF) * max(a.high, b.high)
+
+
+def _is_part(a: Length, b: Length) -> bool:
+    spans = number_spans(b.mention.text, b.sentence.language)
+    return bool(spans) and names_bare([a.sentence], spans[0][2])
 
 
 def _against_days(

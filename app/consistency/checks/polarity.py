@@ -46,7 +46,7 @@ _OFFICES = frozenset(
     {"mayor", "chief", "secretary", "boss", "lawyer_role", "pastor", "teacher_role"}
 )  # spoken of, seldom the one who did it
 _NEEDS_MORE = frozenset({"authority-contact", "media", "religion", "recognition"})
-_KINDS_COMPARED = frozenset({"school", "service"}) | frozenset(
+_KINDS_COMPARED = frozenset({"service"}) | frozenset(
     {
         "authority-contact",
         "custody",

@@ -9,6 +9,7 @@ from typing import Final
 
 from app.consistency.extract.dates_en import ENGLISH
 from app.consistency.extract.dates_es import SPANISH
+from app.consistency.extract.dates_ethiopic import by_its_calendar
 from app.consistency.extract.dates_expression import Vague
 from app.consistency.extract.dates_genre import Genre
 from app.consistency.extract.dates_grammar import parse
@@ -46,6 +47,7 @@ def read_dates(text: str, told_on: date | None = None, language: str | None = No
             if node.code not in _READ:
                 continue
             window = resolve(time_of(node), Context(context.told_on, context.previous, (read, node.start, node.end), genre))
+            window = window and by_its_calendar(window, read, node.start, node.end)
             if window is None:
                 continue
             mentions.append(_mention(text, node, window))

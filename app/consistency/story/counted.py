@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -195,3 +195,19 @@ def _bare(sentence: Sentence) -> Iterator[Counted]:
             yield Counted(start, end, text[start:end], value, value, PERSONS)
         elif len(sentence.words) <= _SHORT and _BARE_AFTER.match(text, end) and not _BARE_BEFORE.search(text[max(0, start - 12) : start]):
             yield Counted(start, end, text[start:end], value, value, asked_for(sentence))
+
+
+def names_bare(sentences: Iterable[Sentence], number: float | None) -> bool:
+    """Whether a passage also holds a number without its noun: the nine of "twenty-six days, nine of them in the camp"."""
+    return number is not None and any(
+        value == number and not _is_of_a_noun(s, start) for s in sentences for start, _, value in s.once(_numbers)
+    )
+
+
+def _numbers(sentence: Sentence) -> tuple[tuple[int, int, float], ...]:
+    return number_spans(sentence.text, sentence.language)
+
+
+def _is_of_a_noun(sentence: Sentence, at: int) -> bool:
+    nouns = [(q.start, q.end) for q in sentence.quantities] + [(d.start, d.end) for d in sentence.dates]
+    return any(start <= at < end for start, end in nouns)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.consistency.extract.frames import Frame
+from app.consistency.extract.frames import Frame, frames_of
 from app.consistency.lexicon import Hit, lexicon
 from app.consistency.sentence import Sentence
 from app.consistency.story.cast import role_of
@@ -143,6 +143,13 @@ def doer_of(sentence: Sentence, frame: Frame, before: Doer | None = None, known:
     if not found.is_known and word.folded in known and sentence.text[word.start].isupper():
         return Doer(names=frozenset({word.folded}), text=sentence.text[word.start : word.end])
     return found
+
+
+def are_done_by_others(left: Sentence, right: Sentence) -> bool:
+    """Whether every act that both sentences tell is done by one person in the one and surely by another in the other."""
+    pairs = [(a, b) for a in left.once(frames_of) for b in right.once(frames_of) if a.acts & b.acts]
+    known = aliases_of((left, right))
+    return bool(pairs) and all(apart(doer_of(left, a), doer_of(right, b), known) for a, b in pairs)
 
 
 def names_in(sentences: Iterable[Sentence]) -> frozenset[str]:

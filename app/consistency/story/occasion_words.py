@@ -24,6 +24,20 @@ _COUNTED = re.compile(
     r"|(?:第[一二三四五]|头一|最后一)(?:次|回|天|晚)",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(
+    r"\b(?P<n>first|second|third|fourth|other|primer|segund|tercer|otr)(?:[ao]s?)? "
+    r"(?P<of>(?!(?:floor|day|night|week|month|year|grade|class|row|cousin|storey|piso|d[ií]a|grado|año)\b)\w{3,})|(?P<zh>第[一二三四五])(?:次|回|个)"
+    r"|\b(?P<thing>\w{4,}) (?:from|of|issued in|dated|de|del(?: año)?) (?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_ANEW = re.compile(
+    r"\b(?:(?<!never )again(?! and again)|"
+    r"(?:another|the other|the next|a second|a third) time|once more|de nuevo|otra vez)\b|再次|又一次|又被",
+    re.IGNORECASE,
+)
+_OPENING_ONE = re.compile(
+    r"\b(?:on|at|during|in) (?:my|the|our|his|her) first\b|\bthe first time\b|\bla primera vez\b|第一次", re.IGNORECASE
+)
 _MONTH = re.compile(
     r"\b(?:january|february|(?-i:March)|april|(?-i:May)|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|"
     r"junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b|(?:十[一二]|[一二三四五六七八九十]|1[0-2]|[1-9])月",
@@ -35,11 +49,19 @@ _PLACE = re.compile(
     r"ciudad|pueblo|aldea|campo|comisaría|cárcel|audiencia|tribunal|aeropuerto|frontera)\b",
     re.IGNORECASE,
 )
+_SAYER = (  # somebody else than whoever tells
+    r"\b(?:the|a|an|my|our|his|her|one|some|people|el|la|un|una|mi|su) "
+    r"(?!(?:applicant|client|claimant|petitioner|respondent|declarant|witness|patient|solicitante|cliente|"
+    r"letter|certificate|report|declaration|statement|affidavit|form|notes?|record|card|document|carta|constancia|acta|informe)\b)"
+    r"(?:[\w'’]+ ){0,3}?"
+    r"(?:said|says|claimed|told (?:me|us|them|him|her)|wrote|heard (?:from [\w ]{2,20})?|dijo|dicen?|decía|contó)\b(?! (?:nothing|no\b))"
+)
 _ASCRIBED = re.compile(
     r"\b(?:accus\w+|suspect\w*|alleg\w+|claim(?:ed|s|ing)?|pretend\w*|rumou?r\w*|acus\w+|sospech\w+|supuest\w+)\b[^.;:]{0,60}\Z"
     r"|\b(?:newspapers?|papers?|radio|television|tv|news|press|regime|government|propaganda|periódico|prensa|noticiero) "
     r"(?:\w+ )?(?:said|says|wrote|writes|reported|claimed|announced|dijo|publicó)\b[^.;:]{0,60}\Z"
-    r"|(?:指控|怀疑|据说|传言|听.{0,4}说|报纸.{0,4}说)[^。；]{0,20}\Z",
+    r"|(?:指控|怀疑|据说|传言|听.{0,4}说|报纸.{0,4}说)[^。；]{0,20}\Z"
+    rf"|{_SAYER}[^.;:]{{0,60}}\Z",
     re.IGNORECASE,
 )
 
@@ -49,6 +71,17 @@ def may_both_be(left: Sentence, right: Sentence) -> bool:
     if any(one.search(_USUAL) and not other.search(WHOLE) for one, other in ((left, right), (right, left))):
         return True
     return any(_are_apart(left, right, pattern) for pattern in (_COUNTED, _MONTH))
+
+
+def are_two_occasions(left: Sentence, right: Sentence) -> bool:
+    """Whether each numbers or dates its own: "the first caller" and "the second", "on my first trip" and "when I tried again"."""
+    one, other = (
+        {(m["of"] or m["thing"] or "").lower(): (m["n"] or m["zh"] or m["year"]).lower() for m in _ORDINAL.finditer(s.text)}
+        for s in (left, right)
+    )
+    if any(other[noun] != number for noun, number in one.items() if noun in other):
+        return True
+    return any(a.search(_OPENING_ONE) and b.search(_ANEW) and not a.search(_ANEW) for a, b in ((left, right), (right, left)))
 
 
 def are_two_places(left: Sentence, right: Sentence) -> bool:

@@ -1,0 +1,32 @@
+"""Years told by the Ethiopian calendar, seven or eight behind."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from app.consistency.extract.dates_context import window
+from app.consistency.extract.dates_window import Window
+
+_BEHIND: Final = 7
+_BEFORE: Final = re.compile(
+    r"\b(?:Ethiopian|Ge['’]?ez) (?:calendar )?(?:\w+ )?\Z|\b(?:calendario|año) etíope (?:\w+ )?\Z|(?:埃塞俄比亚|埃历)(?:历)?\Z",
+    re.IGNORECASE,
+)
+_BEHIND_IT: Final = re.compile(
+    r"[,\s(]*(?:E\.\s?C\.|(?-i:EC)\b|(?:in |by |on |of )?(?:the )?(?:Ethiopian|Ge['’]?ez) (?:calendar|year|reckoning)|"
+    r"(?:en |del? )?(?:el )?calendario etíope)",
+    re.IGNORECASE,
+)
+
+
+def by_its_calendar(told: Window, text: str, start: int, end: int) -> Window | None:
+    """A year said to be Ethiopian as the days it had; a nearer date said to be so is not read, as its months are others."""
+    if told.earliest is None or not (_BEFORE.search(text, max(0, start - 40), start) or _BEHIND_IT.match(text, end)):
+        return told
+    if told.unit != "year":
+        return None
+    year = told.earliest.year + _BEHIND
+    days = date(year, 9, 11), date(year + 1, 9, 11)
+    return window(days, "year", f"{days[0].isoformat()}/{days[1].isoformat()}", ("ethiopian",))
