@@ -27,6 +27,8 @@ _COUNTED = re.compile(
 _ORDINAL = re.compile(
     r"\b(?P<n>first|second|third|fourth|other|primer|segund|tercer|otr)(?:[ao]s?)? "
     r"(?P<of>(?!(?:floor|day|night|week|month|year|grade|class|row|cousin|storey|piso|d[ií]a|grado|año)\b)\w{3,})|(?P<zh>第[一二三四五])(?:次|回|个)"
+    r"|\bthe (?P<which>elder|older|younger|eldest|youngest|morning|afternoon|evening|upper|lower|earlier|later) (?P<one>\w{4,})"
+    r"|\bthe (?P<unit>day|night|week|morning) (?P<side>of|before|after)\b"
     r"|\b(?P<thing>\w{4,}) (?:from|of|issued in|dated|de|del(?: año)?) (?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -54,7 +56,7 @@ _SAYER = (  # somebody else than whoever tells
     r"(?!(?:applicant|client|claimant|petitioner|respondent|declarant|witness|patient|solicitante|cliente|"
     r"letter|certificate|report|declaration|statement|affidavit|form|notes?|record|card|document|carta|constancia|acta|informe)\b)"
     r"(?:[\w'’]+ ){0,3}?"
-    r"(?:said|says|claimed|told (?:me|us|them|him|her)|wrote|heard (?:from [\w ]{2,20})?|dijo|dicen?|decía|contó)\b(?! (?:nothing|no\b))"
+    r"(?:said|says|claimed|told (?:me|us|them|him|her|(?:my|the|our) \w+)|wrote|heard (?:from [\w ]{2,20})?|dijo|dicen?|decía|contó)\b(?! (?:nothing|no\b))"
 )
 _ASCRIBED = re.compile(
     r"\b(?:accus\w+|suspect\w*|alleg\w+|claim(?:ed|s|ing)?|pretend\w*|rumou?r\w*|acus\w+|sospech\w+|supuest\w+)\b[^.;:]{0,60}\Z"
@@ -75,13 +77,16 @@ def may_both_be(left: Sentence, right: Sentence) -> bool:
 
 def are_two_occasions(left: Sentence, right: Sentence) -> bool:
     """Whether each numbers or dates its own: "the first caller" and "the second", "on my first trip" and "when I tried again"."""
-    one, other = (
-        {(m["of"] or m["thing"] or "").lower(): (m["n"] or m["zh"] or m["year"]).lower() for m in _ORDINAL.finditer(s.text)}
-        for s in (left, right)
-    )
+    one, other = (dict(map(_numbered, _ORDINAL.finditer(s.text))) for s in (left, right))
     if any(other[noun] != number for noun, number in one.items() if noun in other):
         return True
     return any(a.search(_OPENING_ONE) and b.search(_ANEW) and not a.search(_ANEW) for a, b in ((left, right), (right, left)))
+
+
+def _numbered(match: re.Match[str]) -> tuple[str, str]:
+    """What is told apart from others of its kind, and by what."""
+    kind = match["of"] or match["one"] or match["unit"] or match["thing"] or ""
+    return kind.lower(), (match["n"] or match["which"] or match["side"] or match["year"] or match["zh"]).lower()
 
 
 def are_two_places(left: Sentence, right: Sentence) -> bool:
