@@ -76,7 +76,7 @@ A period of fifteen days is granted for payment of the fine to the bearer of thi
 Failing payment, your oven will be destroyed.
 Peace be with you.
 """
-    assert [f.reasoning for f in found(one, other) if "two renderings" in f.reasoning and "15 days" in f.reasoning]
+    assert [f.reasoning for f in found(one, other) if "two renderings" in f.reasoning and "fifteen days" in f.reasoning]
     assert not found(one, other.replace("fifteen", "five"))
 
 

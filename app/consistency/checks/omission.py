@@ -301,7 +301,7 @@ def _finding(answers: Sequence[Sentence], question: str, told: Sequence[Sentence
             f"asked “{' '.join(question.split())}”, {cited(answer)} does not record what {other.source.name} "
             f"{verb(other, 'tell')}: {quoted(other.text)}"
         ),
-        "The question asked for all; this happening has no counterpart in the answers.",
+        "The question was open; this happening has no counterpart in the answers.",
         _QUESTION,
         (*(a.passage() for a in answers), *(s.passage() for s in told[:_MOST])),
         _CAUSES,

@@ -93,7 +93,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
                 key = (id(denier), event.event)
                 if key not in used and not _also_asserted(comparison, denier, event):
                     used.add(key)
-                    yield _finding(pairing, denier, event)
+                    yield _finding(pairing, denier)
                 break
 
 
@@ -215,14 +215,14 @@ def _also_asserted(comparison: Comparison, denier: Sentence, event: EventMention
     return any(e.event == event.event and e.polarity is Polarity.ASSERTED for s in comparison.around(denier) for e in s.events)
 
 
-def _finding(pairing: Pairing, denier: Sentence, event: EventMention) -> Finding:
+def _finding(pairing: Pairing, denier: Sentence) -> Finding:
     a, b = pairing.left, pairing.right
     return make_finding(
         FindingKind.POLARITY,
         Level.CONFLICT if is_universal(denier.text) else Level.DIFFERENCE,
         factors(a, b),
         two_sides(a, b, quoted(a.text), quoted(b.text)),
-        f"One passage says that there was no {event.event.replace('_', ' ')}; the other says that there was.",
+        "One passage denies what the other tells of.",
         "What happened, as you remember it?",
         (a.passage(), b.passage()),
         ("Did the question ask about one occasion only?", "Was one of them said about another time or another person?"),

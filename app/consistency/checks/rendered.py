@@ -97,9 +97,9 @@ def _figures(beside: Beside) -> str:
     for kind in ("lunar", "date", "clock", "span", "unit", "number", "ordinal"):
         ours, theirs = ([w for w in side if w.kind == kind] for side in (left, right))
         if ours and len(ours) == len(theirs):
-            return f"{quoted(ours[0].text)} became {quoted(theirs[0].text)}."
+            return f"{quoted(ours[0].as_told)} became {quoted(theirs[0].as_told)}."
     if len(left) == len(right) == 1 and {left[0].kind, right[0].kind} == {"number", "span"}:
-        return f"{quoted(left[0].text)} became {quoted(right[0].text)}."
+        return f"{quoted(left[0].as_told)} became {quoted(right[0].as_told)}."
     return _cells(beside)
 
 
@@ -109,20 +109,21 @@ def _cells(beside: Beside) -> str:
     for other in beside.next_to:
         met = _lone_figures(other)
         for here in (0, 1):
-            if len(own[here]) == len(met[1 - here]) == 1 and not own[1 - here] and not met[here] and own[here] != met[1 - here]:
-                said = (own[0] or met[0])[0], (own[1] or met[1])[0]
-                return f"{quoted(said[0])} became {quoted(said[1])}."
+            if not len(own[here]) == len(met[1 - here]) == 1 or own[1 - here] or met[here]:
+                continue
+            if own[here][0].text != met[1 - here][0].text:
+                return f"{quoted((own[0] or met[0])[0].as_told)} became {quoted((own[1] or met[1])[0].as_told)}."
     return ""
 
 
-def _lone_figures(unit: Unit) -> tuple[list[str], list[str]]:
+def _lone_figures(unit: Unit) -> tuple[list[Written], list[Written]]:
     """The figures of short cells of either side that the other side has not."""
     left, right = ([(w, s) for s in side for w in s.once(written_in)] for side in (unit.original, unit.translation))
     ours, theirs = [w for w, _ in left], [w for w, _ in right]
     _drop(ours, theirs, _may_be_one)
     return (
-        [w.text for w, s in left if w in ours and w.kind == "number" and _is_cell(s)],
-        [w.text for w, s in right if w in theirs and w.kind == "number" and _is_cell(s)],
+        [w for w, s in left if w in ours and w.kind == "number" and _is_cell(s)],
+        [w for w, s in right if w in theirs and w.kind == "number" and _is_cell(s)],
     )
 
 

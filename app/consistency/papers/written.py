@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from app.consistency.extract.calendar_parts import Parts, written_dates
 from app.consistency.extract.numerals import number_spans
@@ -118,21 +119,37 @@ class Written:
     value: tuple[float | None, ...]
     text: str
     readings: tuple[Parts, ...] = ()
+    told: str = ""  # the sentence as it stands
+    figures: str = ""  # the same with its number words in figures
+    at: tuple[int, int] = (0, 0)  # characters of `figures`
+
+    @property
+    def as_told(self) -> str:
+        """The paper's own words for it."""
+        if self.told == self.figures:
+            return self.text
+        spans = [
+            (i + max(0, self.at[0] - j), i_end - max(0, j_end - self.at[1])) if tag == "equal" else (i, i_end)
+            for tag, i, i_end, j, j_end in SequenceMatcher(None, self.told, self.figures, autojunk=False).get_opcodes()
+            if j < self.at[1] and self.at[0] < j_end
+        ]
+        own = self.told[min(start for start, _ in spans) : max(end for _, end in spans)].strip() if spans else ""
+        return own or self.text
 
 
 def written_in(sentence: Sentence) -> tuple[Written, ...]:
     """Everything of that kind in one sentence, each part of the wording read once."""
-    text = _in_figures(sentence.text, sentence.language)
+    text = figures = _in_figures(sentence.text, sentence.language)
     found: list[Written] = []
     for read in (_lunar, _dates, _clocks, _spans, _ordinals, _numbers):
         text = _taken(text, read, found)
-    return tuple(found)
+    return tuple(replace(item, told=sentence.text, figures=figures) for item in found)
 
 
 def _taken(text: str, read: Callable[[str], Iterator[tuple[int, int, Written]]], found: list[Written]) -> str:
     """The wording without what was read of one kind."""
     for start, end, item in list(read(text)):
-        found.append(item)
+        found.append(replace(item, at=(start, end)))
         text = text[:start] + "\0" * (end - start) + text[end:]
     return text
 

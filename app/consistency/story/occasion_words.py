@@ -56,7 +56,8 @@ _SAYER = (  # somebody else than whoever tells
     r"(?!(?:applicant|client|claimant|petitioner|respondent|declarant|witness|patient|solicitante|cliente|"
     r"letter|certificate|report|declaration|statement|affidavit|form|notes?|record|card|document|carta|constancia|acta|informe)\b)"
     r"(?:[\w'’]+ ){0,3}?"
-    r"(?:said|says|claimed|told (?:me|us|them|him|her|(?:my|the|our) \w+)|wrote|heard (?:from [\w ]{2,20})?|dijo|dicen?|decía|contó)\b(?! (?:nothing|no\b))"
+    r"(?:said|says|claimed|told (?:me|us|them|him|her|(?:my|the|our) \w+)|wrote|"
+    r"heard (?:from [\w ]{2,20})?|dijo|dicen?|decía|contó)\b(?! (?:nothing|no\b))"
 )
 _ASCRIBED = re.compile(
     r"\b(?:accus\w+|suspect\w*|alleg\w+|claim(?:ed|s|ing)?|pretend\w*|rumou?r\w*|acus\w+|sospech\w+|supuest\w+)\b[^.;:]{0,60}\Z"
