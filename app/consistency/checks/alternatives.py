@@ -113,15 +113,12 @@ _AT_TIMES = re.compile(
 )
 _SOMEBODY = re.compile(r"\b(?:an?|the|my|our|his|her|some|two|three)\s+(?:\w+\s)?\Z", re.IGNORECASE)
 _IS_SAID = re.compile(r"\b(?:am|['’]m|is|was|were|be|been|being|became|become|as|worked|work|for)\b[^.;,]{0,20}\Z", re.IGNORECASE)
-_ELSEWHERE = frozenset({"site"})  # compared by happening in a file
 
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """A finding for every pairing that names two things of one section that exclude each other."""
     yield from _whole_papers(comparison)
-    for section, rule in RULES.items():
-        if section in _ELSEWHERE and not comparison.is_brief:
-            continue
+    for section, rule in RULES.items() if comparison.is_brief else ():  # a file is long enough to name several things of a kind
         used: set[int] = set()
         for pairing in comparison.pairs(lambda s, of=section: [of] if of in s.once(_sections) else [], rule.strength):  # type: ignore[misc]
             left, right = _asserted(pairing.left, section), _asserted(pairing.right, section)
