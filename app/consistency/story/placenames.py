@@ -53,7 +53,7 @@ def placenames_in(sentence: Sentence) -> tuple[Placename, ...]:
     if sentence.is_question:
         return ()
     found = [Placename(p.start, p.end, sounds_of(p.text), p.ids) for p in sentence.places if len(p.ids) > 1]
-    taken = [(d.start, d.end) for d in (*sentence.dates, *sentence.places)]
+    taken = [(d.start, d.end) for d in sentence.dates] + [(p.start, p.end) for p in sentence.places]
     persons = [(n.start, n.end) for n in sentence.names if n.role in KIN or " " in n.text.strip()]
     for match in _CUE.finditer(sentence.text):
         start, end = match.span("name")
