@@ -53,6 +53,7 @@ _OTHERS = re.compile(
 )
 _NONE = re.compile(r"\b(?:none|denie[sd]|never|not|no prior|ninguno)\b|无|没", re.IGNORECASE)
 _LONG_BEFORE = 300  # days before the arrival: a stay of the way out is nearer
+_LONG_STAY = 60  # days
 _WEIGHT_OF_DATE = 1.0
 _CAUSES = ("Was a short trip left out?", "Was the question about another time?", "Is one about a journey that was planned and not made?")
 _QUESTION = "To which places outside your country did you travel, and when?"
@@ -104,6 +105,9 @@ def _is_earlier_stay(comparison: Comparison, sentence: Sentence, denier: Sentenc
     if sentence.is_question or not _is_own(sentence):
         return False
     days = [m.latest for m in sentence.dates if is_dated(m) and m.latest]
+    is_long = any(m.days is not None and m.days[0] >= _LONG_STAY for m in sentence.dates) and sentence.is_first_person
+    if is_long and not days:  # dated by what was told just before
+        days = [m.latest for s in comparison.around(sentence) if s.index == sentence.index - 1 for m in s.dates if is_dated(m) and m.latest]
     is_early = arrived is not None and bool(days) and max(days) < arrived - timedelta(days=_LONG_BEFORE)
     before = [s for s in comparison.around(sentence) if s.index in {sentence.index, sentence.index - 1}]
     if any(_PRIOR_ROW.search(s.text) for s in before) and not _NONE.search(sentence.text) and (is_early or (abroad and not days)):
@@ -112,7 +116,7 @@ def _is_earlier_stay(comparison: Comparison, sentence: Sentence, denier: Sentenc
         return False
     if _OTHERS.search(sentence.text) and sentence.is_by_client:
         return False
-    return bool(sentence.search(STAYED)) and (is_early or (not days and bool(sentence.search(EARLIER)) and sentence.is_first_person))
+    return (is_long or bool(sentence.search(STAYED))) and (is_early or (not days and bool(sentence.search(EARLIER)) and sentence.is_first_person))
 
 
 def _is_return(_: Comparison, sentence: Sentence, denier: Sentence, home: str, arrived: date | None) -> bool:
