@@ -116,7 +116,8 @@ def _is_earlier_stay(comparison: Comparison, sentence: Sentence, denier: Sentenc
         return False
     if _OTHERS.search(sentence.text) and sentence.is_by_client:
         return False
-    return (is_long or bool(sentence.search(STAYED))) and (is_early or (not days and bool(sentence.search(EARLIER)) and sentence.is_first_person))
+    is_stay = is_long or bool(sentence.search(STAYED))
+    return is_stay and (is_early or (not days and bool(sentence.search(EARLIER)) and sentence.is_first_person))
 
 
 def _is_return(_: Comparison, sentence: Sentence, denier: Sentence, home: str, arrived: date | None) -> bool:

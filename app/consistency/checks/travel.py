@@ -42,8 +42,9 @@ NEVER_BACK = re.compile(
     re.IGNORECASE,
 )
 _ASKED_OUT = re.compile(
-    r"\b(?:have|had) you\b[^?]*\b(?:lived|worked|been (?:in|to|outside)|stayed|travell?ed|gone)\b[^?]*\b(?:another|(?:any|some) (?:other|foreign)|"
-    r"any) country\b|\b(?:ha|había|alguna vez)\b[^?]*\b(?:vivido|trabajado|viajado|estado)\b[^?]*\botros? país(?:es)?\b|"
+    r"\b(?:have|had) you\b[^?]*\b(?:lived|worked|been (?:in|to|outside)|stayed|travell?ed|gone)\b[^?]*\b"
+    r"(?:another|(?:any|some) (?:other|foreign)|any) country\b|"
+    r"\b(?:ha|había|alguna vez)\b[^?]*\b(?:vivido|trabajado|viajado|estado)\b[^?]*\botros? país(?:es)?\b|"
     r"\b(?:what|which|any|any other|other) (?:other )?countr(?:y|ies)\b[^?]*\b(?:been|visit\w*|travel\w*|gone)\b[^?]*\b(?:before|ever)?|"
     r"\b(?:ever|before)\b.*\b(?:been outside|outside of|left|travell?ed (?:outside|abroad|to another)|visited (?:any|another))",
     re.IGNORECASE,
