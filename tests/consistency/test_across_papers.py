@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from app.consistency.checks.travel import is_denial
 from app.consistency.engine import check
 from app.consistency.story.pledges import pledges_in
 from app.consistency.telling import read_sentences
@@ -138,3 +139,19 @@ def test_page_and_line_before_every_line_belong_to_nobody(telling):
     answers = [s.text.split("\n") for s in read_sentences(telling(text)) if s.role is Role.ANSWER]
     assert [line[0] for line in answers] == ["A man whom I had never seen in all my years in that long street,", "Rain."]
     assert answers[0][1].endswith("my neighbour.")
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "is_denied"),
+    [
+        ("Have you ever lived or worked in any other country?", "No. Nowhere.", True),
+        ("Had you been to another country before?", "Never.", True),
+        ("¿Ha trabajado alguna vez en otro país?", "No, nunca.", True),
+        ("Have you ever been arrested in any country?", "No.", False),
+        ("Where are you now?", "It is the first time I am leaving my country.", True),
+        ("Where are you now?", "It was the first time I went to the station.", False),
+    ],
+)
+def test_whether_every_journey_abroad_is_denied(telling, asked, answer, is_denied):
+    told = read_sentences(telling(f"Q. {asked}\nA. {answer}", "the interview", StatementKind.ASYLUM_OFFICE))
+    assert any(is_denial(sentence) for sentence in told) is is_denied

@@ -30,8 +30,13 @@ DECLARATION = """1. I was born on {born} in {place}. {father}
 {story}
 """
 STORY = " ".join(f"In the month number {n} they asked me again for the list and I gave no answer." for n in range(70))
-VALUES = {"born": "05/09/1990", "place": "Oyem, Gabon", "father": "Father: Prosper Nguema, deceased.", "religion": "Catholic"}
-VALUES |= {"story": STORY}
+VALUES = {
+    "born": "05/09/1990",
+    "place": "Oyem, Gabon",
+    "father": "Father: Prosper Nguema, deceased.",
+    "religion": "Catholic",
+    "story": STORY,
+}
 TOLD = {"born": "9 May 1990", "place": "Oyem", "father": "My father Prosper Nguema taught at the lycée.", "story": STORY}
 
 

@@ -61,6 +61,7 @@ _BEFORE_THAT = re.compile(r"\bbefore (?:that|then)\b|\bantes de (?:eso|ello)\b|�
 _I = re.compile(r"\b(?:I|we|yo|nosotros)\b|我")
 _NONE = re.compile(r"\b(?:none|denie[sd]|never|not|no prior|ninguno)\b|无|没", re.IGNORECASE)
 _LONG_BEFORE = 300  # days before the arrival: a stay of the way out is nearer
+_LONG_STAY = 60  # days
 _WEIGHT_OF_DATE = 1.0
 _CAUSES = ("Was a short trip left out?", "Was the question about another time?", "Is one about a journey that was planned and not made?")
 _QUESTION = "To which places outside your country did you travel, and when?"
@@ -112,6 +113,9 @@ def _is_earlier_stay(comparison: Comparison, sentence: Sentence, denier: Sentenc
     if sentence.is_question or not _is_own(sentence):
         return False
     days = [m.latest for m in sentence.dates if is_dated(m) and m.latest]
+    is_long = any(m.days is not None and m.days[0] >= _LONG_STAY for m in sentence.dates) and sentence.is_first_person
+    if is_long and not days:  # dated by what was told just before
+        days = [m.latest for s in comparison.around(sentence) if s.index == sentence.index - 1 for m in s.dates if is_dated(m) and m.latest]
     is_early = arrived is not None and bool(days) and max(days) < arrived - timedelta(days=_LONG_BEFORE)
     if is_early and (crossed := sentence.search(_CROSSED)) and polarity_at(sentence.text, *crossed.span()) is Polarity.ASSERTED:
         return True
@@ -123,7 +127,8 @@ def _is_earlier_stay(comparison: Comparison, sentence: Sentence, denier: Sentenc
     stayed = sentence.search(STAYED)
     if sentence.is_by_client and _OTHERS.search(sentence.text, _clause_start(sentence, stayed.start() if stayed else 0)):
         return False
-    return stayed is not None and (is_early or (not days and bool(sentence.search(EARLIER)) and sentence.is_first_person))
+    is_stay = is_long or stayed is not None
+    return is_stay and (is_early or (not days and bool(sentence.search(EARLIER)) and sentence.is_first_person))
 
 
 def _clause_start(sentence: Sentence, at: int) -> int:

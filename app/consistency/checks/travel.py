@@ -18,8 +18,9 @@ NEVER_OUT = re.compile(
         r"not)(?: \w+)? (?:set|put) (?:\w+ )?(?:foot|feet) (?:outside|out of|abroad)\b|"
         r"\bnever (?:\w+ ){0,4}(?:been |lived |slept a night |travell?ed |gone |set foot |left |stayed )?(?:outside|"
         r"abroad|out of)\b|\bnever (?:once )?left (?:my country|my homeland|the country)\b"
-        r"|\bfirst time (?:I|that I|he|she)(?: have| had|['’]ve| ever| am|['’]m| was| is)? "
+        r"|\bfirst time (?:that )?(?:I|he|she)(?:['’](?:m|ve|d))?(?: (?:am|was|have|had|ever))* "
         r"(?:leav(?:e|ing)|left|been outside|travell?(?:ed|ing)|go(?:ing)? (?:abroad|out|outside))\b|"
+        r"\bprimera vez que (?:salgo|salí|salía|viajo|viajaba) (?:de|del|al|fuera)\b|第一次(?:出国|离开中国)|"
         r"\b(?:never|not|n['’]t) (?:once )?crossed (?:a|any|the) (?:\w+ )?border\b|\bI never went, (?:not )?(?:to|anywhere)\b|"
         r"\b(?:never|not|n['’]t) (?:\w+ ){0,2}(?:been|lived|travell?ed|gone|"
         r"went) (?:\w+ ){0,2}(?:any(?:where)? (?:other|else|foreign)|abroad|another)\b|"
@@ -41,6 +42,9 @@ NEVER_BACK = re.compile(
     re.IGNORECASE,
 )
 _ASKED_OUT = re.compile(
+    r"\b(?:have|had) you\b[^?]*\b(?:lived|worked|been (?:in|to|outside)|stayed|travell?ed|gone)\b[^?]*\b"
+    r"(?:another|(?:any|some) (?:other|foreign)|any) country\b|"
+    r"\b(?:ha|había|alguna vez)\b[^?]*\b(?:vivido|trabajado|viajado|estado)\b[^?]*\botros? país(?:es)?\b|"
     r"\b(?:what|which|any|any other|other) (?:other )?countr(?:y|ies)\b[^?]*\b(?:been|visit\w*|travel\w*|gone)\b[^?]*\b(?:before|ever)?|"
     r"\b(?:ever|before)\b.*\b(?:been outside|outside of|left|travell?ed (?:outside|abroad|to another)|visited (?:any|another))|"
     r"\b(?:ever|before)\b[^?]*\b(?:lived|worked(?! (?:for|as|with))|travell?ed|visited|stayed|studied|gone|been (?:to|in))\b[^?]{0,40}"
