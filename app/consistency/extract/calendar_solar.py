@@ -29,8 +29,8 @@ MONTHS: Final = {
         "hamle", "nehase nehasse", "pagume pagumen",
     ),
     "bikram": (
-        "baisakh baishakh", "jestha jeth", "ashadh asar", "shrawan saun", "bhadra bhadau", "ashwin asoj", "kartik", "mangsir", "poush paush",
-        "magh", "falgun phalgun", "chaitra chait",
+        "baisakh baishakh", "jestha jeth", "ashadh asar", "shrawan saun", "bhadra bhadau", "ashwin asoj", "kartik", "mangsir",
+        "poush paush", "magh", "falgun phalgun", "chaitra chait",
     ),
 }  # fmt: skip
 
