@@ -29,6 +29,7 @@ _NEAR = 3  # sentences around, in which the other value may be told too
 _LONG = "length"
 _ONE_SCENE, _SHOWN = 0.3, 2  # how surely a further passage stands there; so many of them are shown
 _ROUNDED = 0.15  # of a length
+_TIMES = 60.0
 _MANY = 20.0  # from here on, numbers are told round
 _CAUSES = {
     PERSONS: ("Was it counted at another moment?", "Does one number take in somebody that the other leaves out?"),
@@ -57,6 +58,10 @@ class Value:
     def meets(self, other: Value) -> bool:
         """Whether both can be so."""
         return max(self.low, other.low) <= min(self.high, other.high)
+
+    def is_near(self, other: Value) -> bool:
+        """Whether one is not so many times the other that they say of two things how long they took."""
+        return max(self.low, other.low) <= _TIMES * min(self.high, other.high)
 
     def is_of(self, sort: str) -> bool:
         """Whether it may say how many of a sort; an unsaid sort may be persons."""
@@ -175,7 +180,7 @@ def _counterparts(course: Course, one: tuple[Told, dict[int, list[Value]]], othe
             column = columns[best[at]]
             a, b = min(((a, b) for a in ours[row] for b in theirs[column]), key=lambda pair: not pair[0].meets(pair[1]))
             left, right = told.sentences[row], also.sentences[column]
-            if a.sort == _LONG and not (_may_last_alike(left, right) and same_persons(left, right)):
+            if a.sort == _LONG and not (a.is_near(b) and _may_last_alike(left, right) and same_persons(left, right)):
                 continue
             yield Link(left, right, a, b, float(share[at, best[at]]), float(course.likeness[row, column]))
 

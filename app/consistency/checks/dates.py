@@ -14,11 +14,13 @@ from app.consistency.sentence import Sentence
 from app.consistency.story.acts import group_of
 from app.consistency.story.cast import is_one
 from app.consistency.story.doers import are_done_by_others
+from app.consistency.story.paper_dates import own_dates
 from app.consistency.wording import factors, quoted, span, two_sides
 from app.domain.assertion import DateMention, EventMention, Polarity
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 
 _STRENGTH, _BRIEF_STRENGTH = 0.3, 0.1
+_MONTHS_OFF = 100  # days
 _SAME_WORDS, _TWO_WORDS = 0.5, 2  # part of the lesser text's words; at least so many of them
 _OF_SOMEBODY = frozenset({"death", "birth", "marriage"})  # without a name there may be many
 _SAME_IN_PAIRS = frozenset({"home-visit", "custody", "harm"})
@@ -86,6 +88,7 @@ def _contrast(comparison: Comparison, pairing: Pairing) -> tuple[Dated, Dated] |
         if (
             rival is not None
             and _apart(left, rival)
+            and (comparison.is_brief or not _is_reckoned_far(left, rival))
             and (_one_occasion(pairing) or _bounded(left, rival))
             and not _told_elsewhere(comparison, pairing, left, rival)
             and not _both_told(comparison, left, rival)
@@ -94,8 +97,17 @@ def _contrast(comparison: Comparison, pairing: Pairing) -> tuple[Dated, Dated] |
     return _main_dates(pairing) if pairing.is_brief else None
 
 
+def _is_reckoned_far(left: Dated, right: Dated) -> bool:
+    """Whether a day counted from the one told before, as "the next day", lies months off: then it is counted from something else."""
+    mentions = left.mention, right.mention
+    ends = [m.earliest for m in mentions if m.earliest is not None]
+    return any("relative" in m.flags for m in mentions) and len(ends) == len(mentions) and abs((ends[0] - ends[1]).days) > _MONTHS_OFF
+
+
 def _told(comparison: Comparison, sentence: Sentence) -> list[Dated]:
     """Dated happenings; in a pair, "since August" dates the beginning."""
+    if not comparison.is_brief and any(own is sentence for own, _ in comparison.of_source(sentence.source.id, own_dates)):
+        return []  # the day of a paper or of a hearing, not of what is told there
     told = [d for d in dated_events(sentence) if not _is_ahead(sentence, d.mention) and not _is_bound(d)]
     if not told and comparison.is_brief and sentence.events:
         told = [Dated(sentence, sentence.events[0], begun) for mention in sentence.dates if (begun := _beginning(mention)) is not None]

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.happenings import is_dated
 from app.consistency.sentence import Sentence
-from app.consistency.story.paper_dates import certified_from, own_dates
+from app.consistency.story.paper_dates import certified_from, dates_a_part, own_dates
 from app.consistency.wording import day, days, opening
 from app.domain.assertion import DateMention
 from app.domain.finding import Factor, Finding, FindingKind, Level
@@ -72,7 +72,13 @@ def _later(sentences: Sequence[Sentence], dated: Sentence, on: date, own: set[in
     certified = certified_from(sentences)
     is_by_day = not any(s.search(_CLOCK) for s in sentences)
     for sentence in sentences:
-        if id(sentence) in own or sentence.is_question or sentence.start >= certified or not sentence.dates:
+        if (
+            id(sentence) in own
+            or (sentence.index < dated.index and dates_a_part(dated))
+            or sentence.is_question
+            or sentence.start >= certified
+            or not sentence.dates
+        ):
             continue
         later = next((m for m in sentence.dates if _is_later(m, on, 1 if is_by_day else _ZONES)), None)
         if later is not None and not sentence.search(_AHEAD) and (sentence.search(_PAST) or sentence.events):

@@ -53,6 +53,8 @@ _AGE_ROW = re.compile(r"(?:age|edad)\s*[:：]|年龄", re.IGNORECASE)
 _LINES = 3  # of a form, before an age
 _BACK = 9  # sentences over which "he" is looked for
 _MISS = 2  # years; one may be a birthday or a way of counting
+_FAR_OFF = 15  # years; a bare number so far off counts something else: "I'm seven" of a list
+_YEARS = re.compile(r"\b(?:years?|yrs?|old|aged?|años|edad|was|were|when)\b|岁|年龄", re.IGNORECASE)
 _LONGEST = 400  # days
 _SEXES = {"father": "m", "mother": "f"}
 _CAUSES = ("Was the age counted the East Asian way?", "Is the birth date from a document or remembered?")
@@ -202,7 +204,9 @@ def _misfit(comparison: Comparison, dating: Dating, sentence: Sentence, age: Yea
                         return None
                     if best is None or off < best[0]:
                         best = off, born, row, window, (low, high)
-    return _finding(sentence, age, *best[1:], whose=known[0]) if best and best[4][0] >= 0 else None
+    if best is None or best[4][0] < 0 or (best[0] > _FAR_OFF and not _YEARS.search(sentence.text, max(0, age.start - 12))):
+        return None
+    return _finding(sentence, age, *best[1:], whose=known[0])
 
 
 def _times(comparison: Comparison, dating: Dating, sentence: Sentence, age: Years, member: Member) -> Iterator[tuple[date, date]]:

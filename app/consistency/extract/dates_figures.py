@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from app.consistency.extract.calendar_solar import MONTHS
 from app.consistency.extract.dates_expression import At, Calendar, Clock, Stretch
 from app.consistency.extract.dates_lexicon import Pattern, Reading
 
@@ -13,7 +14,11 @@ _DIGIT: Final = frozenset({"0"})
 MINUTES: Final = 60
 NOON: Final = 12
 _MONTHS: Final = 12
+_ROUND: Final = 1500  # years of the solar Hijri calendar are less, all others more
 _DAYS: Final = 31
+# Years that no paper of ours can bear in our own calendar: 1398 of the sun began in March 2019, 2075 of Nepal in April 2018.
+_YEARS_OF: Final = ((range(1300, 1421), "solar-hijri"), (range(1421, 1460), "hijri"), (range(2045, 2101), "bikram"))
+_ETHIOPIAN: Final = re.compile(r"\s?\(?(?:E\.?C\b|Eth(?:iopian)?\b)", re.IGNORECASE)
 _PIVOT: Final = 37  # two-digit years up to here are of this century: nobody was born after today, few papers outlive ten years
 
 # What stands before figures that are no date: money, paragraphs, rooms, exhibits, docket and telephone numbers.
@@ -36,12 +41,17 @@ def full_year(year: int) -> int:
     return year if year >= 100 else year + (2000 if year <= _PIVOT else 1900)  # noqa: PLR2004 - two figures
 
 
-def _calendar(year: int, month: int, day: int) -> Calendar | None:
-    return Calendar(year, month, day) if 1 <= month <= _MONTHS and 1 <= day <= _DAYS else None
+def _calendar(year: int, month: int, day: int, around: str = "") -> Calendar | None:
+    """The date, in the calendar that its year or the mark behind it shows."""
+    calendar = "ethiopian" if _ETHIOPIAN.match(around) else next((name for years, name in _YEARS_OF if year in years), "gregorian")
+    last = _MONTHS + (calendar == "ethiopian")
+    if not (1 <= month <= last and 1 <= day <= _DAYS + (calendar == "bikram")):
+        return None
+    return Calendar(year, month, day, calendar=calendar, swapped=(month, day) if calendar == "solar-hijri" else None)
 
 
 def _iso(match: re.Match[str]) -> Reading | None:
-    day = _calendar(int(match["year"]), int(match["month"]), int(match["day"]))
+    day = _calendar(int(match["year"]), int(match["month"]), int(match["day"]), match.string[match.end() : match.end() + 12])
     if day is None or is_numbered(match.string, match.start()):
         return None
     if match["hour"] is None:
@@ -66,6 +76,9 @@ def _by_order(match: re.Match[str], *, month_first: bool) -> Reading | None:
     if is_numbered(match.string, match.start()):
         return None
     dotted = match["mark"] == "."  # 09.08.2018 is written where the day comes first
+    other = _calendar(year, second, first, match.string[match.end() : match.end() + 12])
+    if other is not None and other.calendar != "gregorian":
+        return "X", other
     month, day = (first, second) if month_first and not dotted else (second, first)
     if month > _MONTHS:
         month, day = day, month
@@ -191,6 +204,20 @@ def _spans_of_years() -> tuple[Pattern, ...]:
     )
 
 
+def _month_names() -> tuple[Pattern, ...]:
+    """The 14th of Sawr 1367, Kartik 3, 2075: months of the solar calendars, with their year."""
+    numbers = {name: (calendar, n) for calendar, months in MONTHS.items() for n, names in enumerate(months, 1) for name in names.split()}
+
+    def read(match: re.Match[str]) -> Reading | None:
+        calendar, month = numbers[match["month"].lower()]
+        day, year = int(match["day"]), int(match["year"])
+        return ("X", Calendar(year, month, day, calendar=calendar)) if (year < _ROUND) == (calendar == "solar-hijri") else None
+
+    names = "|".join(sorted(numbers, key=len, reverse=True))
+    year = r"(?P<year>1[34]\d\d|19\d\d|20\d\d)\b"
+    return (_pattern(rf"(?P<day>3[0-2]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s+(?:of\s+|de\s+)?(?P<month>{names}),?\s+(?:de\s+)?{year}", read),)
+
+
 def figures(*, month_first: bool, short_month_first: bool | None = None) -> tuple[Pattern, ...]:
     """The patterns for figures; all-digit dates are read month first or day first unless only the other fits."""
 
@@ -202,7 +229,7 @@ def figures(*, month_first: bool, short_month_first: bool | None = None) -> tupl
 
     return (
         _pattern(
-            r"(?P<year>(?:1[5-9]|20|21)\d\d)(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})"
+            r"(?P<year>(?:1[3-9]|20|21)\d\d)(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})"
             r"(?:(?:[T ]|,\s)(?P<hour>\d{2}):(?P<minute>\d{2})(?::\d{2}(?:\.\d+)?)?\s?(?:Z\b|[+-]\d{2}:?\d{2})?"
             r"(?!\s?[ap]\.?m))?(?![0-9A-Za-z_]|/\d|-\d(?!\d{0,3}[-/.]))",
             _iso,
@@ -222,6 +249,7 @@ def figures(*, month_first: bool, short_month_first: bool | None = None) -> tupl
         _pattern(r"(?P<month>\d{1,2})/(?P<year>(?:19|20)\d\d)(?![0-9A-Za-z_]|[-/.]\d)", _year_month, "-/"),
         _pattern(r"(?P<month>0?[1-9]|1[0-2])-(?P<year>(?:19|20)\d\d)(?![0-9A-Za-z_]|[-/.]\d)", _led_year_month, "-"),
         *_clocks(),
+        *_month_names(),
         _pattern(
             r"(?!24/7)(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w%]|[/.]\d|-\d(?!\d?/)|\s?h\b|\s(?:of|th|inch|hours?|an?\s|de\s|miles?|cups?|days?|years?|months?|horas?)\b)",
             short,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from app.consistency.extract.calendar_solar import MONTHS, solar_days
 from app.consistency.extract.calendars import ROC_OFFSET, hijri_days, lunar_days, lunar_year
 from app.consistency.extract.dates_context import UNANCHORED, Context, resolve, unknown, window
 from app.consistency.extract.dates_edtf import partial_edtf
@@ -33,7 +34,18 @@ def _days_of(said: Calendar, year: int) -> tuple[date, date] | None:
             return hijri_days(year, said.month, said.day)
         ends = hijri_days(year, 1, None), hijri_days(year, 12, None)
         return (ends[0][0], ends[1][1]) if ends[0] and ends[1] else None
+    if said.calendar in MONTHS:
+        return solar_days(said.calendar, year, said.month, said.day)
     return gregorian_days(year, said.month, said.day)
+
+
+def _other_days(said: Calendar) -> tuple[date, date] | None:
+    """The other reading of a date in figures: day and month turned round, or of the moon where the year may be of it."""
+    if said.swapped is None or said.year is None:
+        return None
+    if said.calendar == "solar-hijri":
+        return hijri_days(said.year, said.month or 1, said.day)
+    return gregorian_days(said.year, *said.swapped)
 
 
 def gregorian_days(year: int, month: int | None, day: int | None) -> tuple[date, date] | None:
@@ -65,10 +77,10 @@ def full_date(said: Calendar, flags: tuple[str, ...]) -> Window | None:
     unit = "day" if said.day else "month" if said.month else "year"
     kind = (said.calendar,) if said.calendar != "gregorian" else ()
     weekday = () if said.weekday is None else ("weekday",) if days[0].isoweekday() == said.weekday else ("weekday", "weekday-mismatch")
-    other = gregorian_days(said.year or 0, *said.swapped) if said.swapped else None
+    other = _other_days(said)
     if weekday[1:] and other is not None and other[0].isoweekday() == said.weekday:
         days, other, weekday = other, days, ("weekday",)
-    ambiguous = ("ambiguous-day-month",) if other else ()
+    ambiguous = ("ambiguous-day-month",) if other and not kind else ()
     timex = (
         unit_value(days[0], unit)
         if said.calendar in {"gregorian", "roc"} or unit == "day"

@@ -28,6 +28,7 @@ _SIGNED = re.compile(
 _TELLS = re.compile(
     r"\b(?:I|me|my|we|our|he|she|his|her|yo|mi|nos|me|se)\b(?![^.]*\b(?:signed|sworn|declare|firm\w+)\b)|了|我|他|她", re.IGNORECASE
 )
+_IS = re.compile(r"\b(?:is|was|were|fue|era|\w+ó)\b|[是]", re.IGNORECASE)
 _LABELLED = re.compile(r"[:：]")
 _ALONE_LABEL = re.compile(r"(?:date|dated|fecha|日期|on|el|in|en)\W*\Z", re.IGNORECASE)
 _HAN_WORDS = re.compile(r"[\u3400-\u9fff]")
@@ -102,7 +103,7 @@ def own_dates(sentences: Sequence[Sentence]) -> list[tuple[Sentence, date]]:
     own = [s for s in sentences if s.start < certified]
     dated = [s for s in own if s.dates]
     dates_in = Counter(s.block for s, _ in _days(dated))
-    lone = [s for s in dated if dates_in[s.block] == 1]  # a row of a form has other rows beside it
+    lone = [s for s in dated if dates_in[s.block] == 1 and _is_at_end(s, own)]  # a row of a form has other rows beside it
     kept = [[(s, m) for s in (lone if way is _alone else dated) for m in s.once(_by_way)[way]] for way in _WAYS]
     ways = (kept[0], _heard(own[:_HEAD]), *kept[1:], _masthead(own))
     month_first = _month_first(own)
@@ -116,8 +117,17 @@ def own_dates(sentences: Sequence[Sentence]) -> list[tuple[Sentence, date]]:
 
 def _may_date(sentence: Sentence, own: Sequence[Sentence]) -> bool:
     """Whether a paper may date itself in a sentence: at its head or foot, or in a line of a few words."""
+    return _is_at_end(sentence, own) or len(sentence.words) <= _LINE
+
+
+def _is_at_end(sentence: Sentence, own: Sequence[Sentence]) -> bool:
     place = sentence.index - own[0].index
-    return place < _HEAD or place >= len(own) - _FOOT or len(sentence.words) <= _LINE
+    return place < _HEAD or place >= len(own) - _FOOT
+
+
+def dates_a_part(sentence: Sentence) -> bool:
+    """Whether a sentence dates what follows it, and not the whole paper."""
+    return bool(sentence.once(_by_way)[_opening])
 
 
 def _masthead(own: Sequence[Sentence]) -> Iterator[tuple[Sentence, DateMention]]:
@@ -228,7 +238,13 @@ def _is_dateline(rest: str, line: str) -> bool:
     """Whether a line with a date tells nothing: no label of another thing, no verb of a telling."""
     label = _LABELLED.split(rest, maxsplit=1)[0] if _LABELLED.search(rest) else ""
     is_other = bool(_OTHER_DAY.search(line) or (label and not _ALONE_LABEL.search(label)))
-    return not is_other and not _TELLS.search(rest) and len(_HAN_WORDS.findall(rest)) <= _MOST_HAN and not rest.rstrip().endswith("。")
+    return (
+        not is_other
+        and not _TELLS.search(rest)
+        and not _IS.search(rest)
+        and len(_HAN_WORDS.findall(rest)) <= _MOST_HAN
+        and not rest.rstrip().endswith("。")
+    )
 
 
 def _signed(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, DateMention]]:

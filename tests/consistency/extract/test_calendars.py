@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.consistency.extract.calendar_solar import solar_days
 from app.consistency.extract.calendars import easter, festival_days, festival_names, hijri_days, lunar_days, lunar_year, nth_weekday
+from app.consistency.extract.dates import read_dates
 
 
 @pytest.mark.parametrize(
@@ -106,3 +108,39 @@ def test_lunar_months_follow_each_other_without_a_gap(year: int, month: int) -> 
 )
 def test_a_jewish_feast_runs_from_its_eve_on_the_published_day(name: str, year: int, eve: date, last: date) -> None:
     assert festival_days(name, year) == ((eve, last),)
+
+
+@pytest.mark.parametrize(
+    ("calendar", "year", "month", "day", "expected"),
+    [  # new years as the observatories and almanacs of these countries published them
+        ("solar-hijri", 1375, 1, 1, date(1996, 3, 20)),
+        ("solar-hijri", 1398, 1, 1, date(2019, 3, 21)),
+        ("solar-hijri", 1399, 1, 1, date(2020, 3, 20)),
+        ("solar-hijri", 1357, 11, 22, date(1979, 2, 11)),
+        ("ethiopian", 2000, 1, 1, date(2007, 9, 12)),
+        ("ethiopian", 2013, 1, 1, date(2020, 9, 11)),
+    ],
+)
+def test_days_of_the_solar_calendars(calendar: str, year: int, month: int, day: int, expected: date) -> None:
+    assert solar_days(calendar, year, month, day) == (expected, expected)
+
+
+def test_a_nepali_day_is_known_to_a_day() -> None:
+    first, last = solar_days("bikram", 2072, 1, 12) or (date.max, date.min)  # the earthquake of 25 April 2015
+    assert first <= date(2015, 4, 25) <= last
+    assert (last - first).days == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Released 11/12/1399, walking.", date(2021, 3, 1)),
+        ("Filed 1399/12/11 at the court.", date(2021, 3, 1)),
+        ("He was born on 22 Bahman 1357.", date(1979, 2, 11)),
+        ("The summons bears 1 Meskerem 2000.", date(2007, 9, 12)),
+        ("Issued 01/01/2013 E.C.", date(2020, 9, 11)),
+        ("Issued 11/12/2013.", date(2013, 11, 12)),
+    ],
+)
+def test_forms_in_those_calendars_are_read(text: str, expected: date) -> None:
+    assert [m.earliest for m in read_dates(text, date(2024, 5, 1))] == [expected]
