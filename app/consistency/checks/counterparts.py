@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -78,6 +79,7 @@ class Link:
     theirs: Value
     share: float
     likeness: float
+    nearness: float
 
     @property
     def is_sure(self) -> bool:
@@ -89,6 +91,9 @@ class Link:
         return self.share >= least[0] and self.likeness >= least[1]
 
 
+_End = tuple[str, int, int]
+_US = re.compile(r"\b(?:of us|we were|(?:de )?nosotr[oa]s)\b|我们", re.IGNORECASE)
+_SEVERAL, _TOGETHER, _CONFIRMED = 2, 0.3, 0.1  # tellings; nearness of all their passages, and of one that has the same value
 _LEAST = {PERSONS: (0.4, 0.3), _LONG: (0.5, 0.5)}  # share and likeness
 _LEAST_SUPPORTED = (0.2, 0.35)
 
@@ -99,17 +104,24 @@ def find(comparison: Comparison) -> Iterator[Finding]:
         return
     meeting: dict[tuple[str, int], list[Sentence]] = defaultdict(list)
     apart: list[Link] = []
+    confirmed: set[tuple[str, int]] = set()
     for link in _links(comparison):
         if link.ours.meets(link.theirs):
             meeting[_key(link.left)].append(link.right)
             meeting[_key(link.right)].append(link.left)
+            if link.ours.sort == link.theirs.sort and link.nearness >= _CONFIRMED:
+                confirmed |= {_key(link.left), _key(link.right)}
         else:
             apart.append(link)
+    ends: dict[_End, list[Link]] = defaultdict(list)
+    for link in apart:
+        for end in (_end(link.left, link.ours), _end(link.right, link.theirs)):
+            ends[end].append(link)
     used: set[tuple[str, int]] = set()
     for link in sorted(apart, key=lambda link: (-_support(link, meeting), -link.share, _key(link.left), _key(link.right))):
         keys = {_key(link.left), _key(link.right)}
         is_linked = link.is_sure or (_support(link, meeting) > 0 and link.reaches(_LEAST_SUPPORTED))
-        if is_linked and not used & keys and not _is_told_there(comparison, link):
+        if (is_linked or _is_outvoted(comparison, link, ends, confirmed)) and not used & keys and not _is_told_there(comparison, link):
             used |= keys
             yield _finding(link, _others(comparison, link, meeting))
 
@@ -118,6 +130,33 @@ def _support(link: Link, meeting: Mapping[tuple[str, int], Sequence[Sentence]]) 
     """How many more tellings stand with the one side, where none stands with the other."""
     sides = [len({s.source.id for s in meeting.get(_key(end), ())}) for end in (link.left, link.right)]
     return max(sides) if min(sides) == 0 else 0
+
+
+def _is_outvoted(comparison: Comparison, link: Link, ends: Mapping[_End, Sequence[Link]], confirmed: AbstractSet[tuple[str, int]]) -> bool:
+    """Whether the counterparts of one side, faint one by one, have the other's value in two tellings or more; papers count as one."""
+    if (
+        link.ours.sort != link.theirs.sort
+        or link.ours.sort in {ANYTHING, _LONG}
+        or bool(link.left.search(_US)) != bool(link.right.search(_US))
+    ):
+        return False
+    for odd, own, value in ((link.left, link.ours, link.theirs), (link.right, link.theirs, link.ours)):
+        if _key(odd) not in confirmed:
+            rivals = [(n, *_across(n, odd)) for n in ends[_end(odd, own)]]
+            agreed = [(n, s) for n, s, v in rivals if v.meets(value) and v.sort == value.sort]
+            tellings = {"" if comparison.told[s.source.id].is_paper else s.source.id for _, s in agreed}
+            if len(tellings) >= _SEVERAL and sum(n.nearness for n, _ in agreed) >= _TOGETHER:
+                return True
+    return False
+
+
+def _across(link: Link, odd: Sentence) -> tuple[Sentence, Value]:
+    """The other end of a link."""
+    return (link.right, link.theirs) if link.left is odd else (link.left, link.ours)
+
+
+def _end(sentence: Sentence, value: Value) -> _End:
+    return (*_key(sentence), value.start)
 
 
 def _key(sentence: Sentence) -> tuple[str, int]:
@@ -182,7 +221,8 @@ def _counterparts(course: Course, one: tuple[Told, dict[int, list[Value]]], othe
             left, right = told.sentences[row], also.sentences[column]
             if a.sort == _LONG and not (a.is_near(b) and _may_last_alike(left, right) and same_persons(left, right)):
                 continue
-            yield Link(left, right, a, b, float(share[at, best[at]]), float(course.likeness[row, column]))
+            near = float(course.nearness([row], [column])[0, 0])
+            yield Link(left, right, a, b, float(share[at, best[at]]), float(course.likeness[row, column]), near)
 
 
 def _may_last_alike(left: Sentence, right: Sentence) -> bool:

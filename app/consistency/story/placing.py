@@ -25,7 +25,7 @@ _GUESSED = 2  # sentences; what a guessed year is worth
 _MOST = 25
 _SHARP = 8.0
 _LEAST = 0.5
-_TELLING = 25.0  # sum of squared weights of what a part speaks of, below which it may mean anything
+_TELLING = 0.6  # weight of what a part speaks of, in words that are told but once; below it may mean anything
 
 Table = npt.NDArray[np.float64]
 Part = tuple[Sentence, int, int]
@@ -65,6 +65,7 @@ class Placing:
             held.update(t.once(_holding))
         count = len(comparison.corpus.sentences)
         self._weights = {key: log(count / (number + 0.5)) ** 2 for key, number in held.items()}
+        self._least = _TELLING * log(max(count, 2) / 1.5) ** 2
         self._norms = np.array([sum(self._weights[key] for key in s.keys) ** 0.5 or 1.0 for s in self._sentences])
         self._posted: dict[str, list[int]] = defaultdict(list)
         for place, sentence in enumerate(self._sentences):
@@ -75,7 +76,7 @@ class Placing:
         """Where some parts around a sentence, taken as one, may stand in the others; None where they say too little or stand nowhere."""
         keys = {key for s, start, end in parts for key in keys_in(s, start, end)}
         mass = sum(self._weights.get(key, 0.0) for key in keys)
-        if mass < _TELLING or not self._sentences:
+        if mass < self._least or not self._sentences:
             return None
         score = self._likeness(sentence, " ".join(s.text[start:end] for s, start, end in parts))
         shared = np.zeros(len(score))

@@ -33,6 +33,11 @@ _THEN = re.compile(
 )
 _POINTING = re.compile(r"\A\s*(?:that|this|those|these|es[ea]|aquel(?:la)?)\b(?! (?:I|we|he|she|they)\b)", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+_CLEFT = re.compile(  # "it was after", "a few nights after": nothing is told yet
+    r"\b(?:(?:it|this|that)(?: was| is|['’]s)|fue)(?: only| just)?\s*\Z|"
+    r"\A\W*(?:\w+ ){0,3}(?:hours?|days?|nights?|weeks?|months?|years?|días?|noches?|semanas?|mes(?:es)?|años?)\s*\Z",
+    re.IGNORECASE,
+)
 _LEAD = 3  # words ahead of a connector that tell something
 Span = tuple[int, int]
 
@@ -81,7 +86,7 @@ def _around(text: str, match: re.Match[str]) -> tuple[Span, Span]:
     end = next((m.start() for m in _END.finditer(text, min(start + 6, len(text)))), len(text))
     first = max((m.end() for m in _BREAK.finditer(text, 0, match.start())), default=0)
     last = next((m.start() for m in _BREAK.finditer(text, end)), len(text))
-    has_lead = len(_WORD.findall(text[first : match.start()])) > _LEAD
+    has_lead = len(_WORD.findall(text[first : match.start()])) >= _LEAD and not _CLEFT.search(text[: match.start()])
     return ((first, match.start()) if has_lead else (end, last)), (start, end)
 
 
