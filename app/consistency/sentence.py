@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, TypeVar
 
 from app.consistency.beginnings import Vocabulary
@@ -92,7 +92,12 @@ class Sentence:
 
     def placed(self, source: Source, shift: int, index: int, block: int) -> Sentence:
         """The same wording so many characters on, in the text as it is now."""
-        return replace(self, source=source, start=self.start + shift, end=self.end + shift, index=index, block=block)
+        made = object.__new__(Sentence)
+        for part in _ELSEWHERE:
+            object.__setattr__(made, part, getattr(self, part))
+        for part, value in zip(_WHERE, (index, source, self.start + shift, self.end + shift, block), strict=True):
+            object.__setattr__(made, part, value)
+        return made
 
     def move_to(self, other: Sentence) -> Sentence:
         """The sentence itself, standing from now on where another of the same wording stands.
@@ -158,6 +163,7 @@ class Sentence:
 
 
 _WHERE = ("index", "source", "start", "end", "block")
+_ELSEWHERE = tuple(part.name for part in fields(Sentence) if part.name not in _WHERE)
 
 
 def _is_question(sentence: Sentence) -> bool:

@@ -37,17 +37,17 @@ def only_interval(telling, text):
 
 def test_names_are_learnt_with_the_relation_the_client_gives_them(telling):
     text = "My older brother Kola works. Bisi is my daughter. My mother's sister, Wande, sings. Sade Adeyemi, sister, b. 05/20/2004."
-    roles = cast_of(read_sentences(telling(text))).roles
+    roles = cast_of(laid(telling(text)).corpus.told).roles
     assert {roles.get(name) for name in ("kola", "bisi", "wande", "sade")} == {"brother", "daughter", "aunt", "sister"}
 
 
 def test_a_name_of_two_relations_belongs_to_neither(telling):
-    roles = cast_of(read_sentences(telling("My brother Femi left. My cousin Femi stayed."))).roles
+    roles = cast_of(laid(telling("My brother Femi left. My cousin Femi stayed.")).corpus.told).roles
     assert "femi" not in roles
 
 
 def test_a_month_or_a_town_after_a_relation_is_no_name(telling):
-    roles = cast_of(read_sentences(telling("I saw my aunt, August was hot. I met my uncle, Nairobi was far."))).roles
+    roles = cast_of(laid(telling("I saw my aunt, August was hot. I met my uncle, Nairobi was far.")).corpus.told).roles
     assert not {"august", "nairobi"} & roles.keys()
 
 
@@ -146,14 +146,14 @@ def test_each_file_of_a_list_has_its_own_words(telling):
         "FILES\n\nF1  a.jpg / DateTimeOriginal 2019:04:27 17:29 / iron gate with strips of cloth\n"
         "F2  b.jpg / DateTimeOriginal 2019:06:13 19:00 / the harbour"
     )
-    made = list(records(laid(telling(text, "the list", None)).by_source))
+    made = list(records(laid(telling(text, "the list", None)).corpus.told))
     assert [record.on for record in made] == [date(2019, 4, 27), date(2019, 6, 13)]
     assert {"harbour", "gat", "iron"} & made[1].words == {"harbour"}
 
 
 def test_a_day_of_copying_is_no_day_of_making(telling):
     text = "FILES\n\nModified: 2021-09-20T15:02:44Z, copied 20 September 2021"
-    assert list(records(laid(telling(text, "the list", None)).by_source)) == []
+    assert list(records(laid(telling(text, "the list", None)).corpus.told)) == []
 
 
 def test_there_is_the_place_named_last(telling):

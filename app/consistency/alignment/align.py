@@ -112,7 +112,8 @@ class Corpus:
             filled.extend(slot)
             masks.append(fills)
         fills = np.concatenate(masks) if masks else np.zeros(0, np.bool_)
-        kept = np.flatnonzero((self._near.likeness >= least) & fills[self._near.left] & fills[self._near.right])
+        kept = np.flatnonzero(fills[self._near.left]) if fills.any() else np.zeros(0, np.int64)
+        kept = kept[fills[self._near.right[kept]] & (self._near.likeness[kept] >= least)]
         confirmed = self._decided(Verdict.DIFFERS)
         near = dict.fromkeys(confirmed)
         near.update(zip(zip(self._near.left[kept].tolist(), self._near.right[kept].tolist(), strict=True), kept.tolist(), strict=True))

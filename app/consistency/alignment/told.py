@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, TypeVarTuple, cast
 from weakref import ref
 
 import numpy as np
@@ -16,6 +16,7 @@ from app.domain.snapshot import Source, SourceKind
 
 T = TypeVar("T")
 C = TypeVar("C")
+In = TypeVarTuple("In")
 _NOTHING: frozenset[str] = frozenset()
 Slots = tuple[tuple[frozenset[str], ...], npt.NDArray[np.bool_]]
 
@@ -78,17 +79,24 @@ class Told:
             self.memo[read] = read(self.sentences)
         return cast("T", self.memo[read])
 
-    def by_block(self, read: Callable[[list[Sentence]], Iterable[T]]) -> list[T]:
-        """What a module's function makes of each paragraph or answer, one after another; asked only of those that changed."""
+    def by_block(self, read: Callable[[list[Sentence], *In], Iterable[T]], *circumstances: *In) -> list[T]:
+        """What a module's function makes of each paragraph or answer, one after another; under some circumstances, if it looks at any.
+
+        It is asked only of paragraphs that changed, and of all where the circumstances did; its answers may hold the sentences themselves.
+        """
         key = ("block", read)
-        if key not in self._going:
-            known = self.earlier.going.pop(key, {}) if self.earlier is not None else {}
+        if key not in self._going or self._going[key][0] != circumstances:
+            before = self.earlier.going.pop(key, None) if self.earlier is not None else None
+            known = before[1] if before is not None and before[0] == circumstances else {}
             blocks = ((id(block[0]), block) for block in self.blocks.values())
-            self._going[key] = {
-                number: known[number] if number in known and known[number][0] == block else (block, list(read(block)))
-                for number, block in blocks
-            }
-        return [found for _, made in self._going[key].values() for found in made]
+            self._going[key] = (
+                circumstances,
+                {
+                    number: known[number] if number in known and known[number][0] == block else (block, list(read(block, *circumstances)))
+                    for number, block in blocks
+                },
+            )
+        return [found for _, made in self._going[key][1].values() for found in made]
 
     def under(self, read: Callable[[tuple[Sentence, ...], C], T], circumstance: C) -> T:
         """What a module's function makes of the sentences under some circumstance, asked again only where that is another."""

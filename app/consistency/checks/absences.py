@@ -28,9 +28,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     """A finding for each person told as absent or as not doing it, beside the likest scene in which they act."""
     if comparison.is_brief:
         return
-    told = [
-        (own.sentences[doing.place], doing) for own in comparison.corpus.told for doing in own.once(doings_of) if is_somebody(doing.doer)
-    ]
+    told = [(doing.sentence, doing) for own in comparison.corpus.told for doing in doings_of(own) if is_somebody(doing.doer)]
     for a, idle in told:
         if not (idle.is_away or idle.is_denied):
             continue
@@ -78,7 +76,7 @@ def _also_absent(comparison: Comparison, told: list[_Told], a: Sentence, b: Sent
 def _finding(comparison: Comparison, one: _Told, other: _Told) -> Finding:
     (a, idle), (b, doing) = one, other
     left, right = sorted((a, b), key=lambda s: comparison.numbers[id(s)])
-    named = [comparison.by_source[s.source.id][d.named_at] for s, d in (one, other)]
+    named = [d.named_in for _, d in (one, other)]
     what = "was not there, or had no part in it," if idle.is_away else "did not do it"
     return make_finding(
         FindingKind.PERSON,

@@ -67,7 +67,7 @@ _CAUSES = (
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """Pictures of papers older than the papers, and recordings made on another day than the one told."""
-    made = list(records(comparison.by_source))
+    made = list(records(comparison.corpus.told))
     if comparison.is_brief or not made:
         return
     dated = [(own.sentences[0].source, found) for own in comparison.corpus.told if (found := own.once(paper_date))]

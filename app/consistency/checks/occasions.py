@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import TypeAlias
 
 from app.consistency.comparison import Comparison, make_finding
+from app.consistency.sentence import Sentence
 from app.consistency.story.acts import Act, is_same
 from app.consistency.story.almanac import Almanac
 from app.consistency.story.moment_table import Moments
@@ -37,6 +40,10 @@ _HOUR = 60  # minutes
 _CAUSES = ("Are there two occasions?", "Was one of them a date of another calendar?", "Is one of the dates a slip of the pen?")
 
 
+# what is done in the scene of a sentence, and what hardly anything else speaks of
+_Scenes: TypeAlias = tuple[Callable[[Sentence], frozenset[Act]], Callable[[Sentence], frozenset[str]]]
+
+
 def find(comparison: Comparison) -> Iterator[Finding]:
     """In a file, the one date of a happening that no other source shares, though they agree among themselves."""
     if comparison.is_brief:
@@ -50,14 +57,11 @@ def _odd_dates(comparison: Comparison, moments: Moments) -> Iterator[Finding]:
     shown: set[tuple[str, str]] = set()
     almanac = Almanac(moments.all)
     known: dict[tuple[Act, str], tuple[Moment, ...]] = {}
-    groups: dict[str, tuple[Moment, ...]] = {}
     for odd, acts in moments.every(_of_distinct_acts):
         for act in acts:
             asked = act, odd.sentence.source.id
             if asked not in known:
-                if act.group not in groups:
-                    groups[act.group] = tuple(moments.by_act.get(act.group, ()))
-                known[asked] = comparison.recall.again(_others, groups[act.group], *asked)
+                known[asked] = _others(moments, *asked)
             rival = _rival(comparison, known[asked], almanac, odd, act)
             key = (odd.sentence.source.id, act.group + act.who)
             if rival is not None and key not in shown:
@@ -65,12 +69,16 @@ def _odd_dates(comparison: Comparison, moments: Moments) -> Iterator[Finding]:
                 yield _finding(odd, rival, act)
 
 
-def _others(group: tuple[Moment, ...], act: Act, source_id: str) -> tuple[Moment, ...]:
-    """What other sources tell of an act, of all that is told of its kind; nothing where there is too much of it."""
-    of_others = (m for m in group if m.mention.granularity != "year" and m.sentence.source.id != source_id)
-    told = (m for m in of_others if any(is_same(act, other) for other in m.acts))
-    others = tuple(m for m in told if not _STAMP.search(m.mention.text))
+def _others(moments: Moments, act: Act, source_id: str) -> tuple[Moment, ...]:
+    """What other sources tell of an act; nothing where there is too much of it."""
+    others = tuple(m for other, told in moments.of_each(_tellings, act) if other != source_id for m in told)
     return others if len(others) <= _MOST_TELLINGS else ()
+
+
+def _tellings(told: Sequence[Moment], act: Act) -> list[Moment]:
+    """The moments of an act that are closer than a year and no stamp of a message."""
+    closer = (m for m in told if m.mention.granularity != "year" and not _STAMP.search(m.mention.text))
+    return [m for m in closer if any(is_same(act, other) for other in m.acts)]
 
 
 def _by_support(others: tuple[Moment, ...]) -> list[tuple[Moment, int]]:
@@ -163,6 +171,7 @@ def _odd_by_scene(comparison: Comparison, moments: Moments) -> Iterator[Finding]
     days = moments.every(_single_days)
     almanac = Almanac(days)
     by_parts: dict[tuple[int, int, int], list[int]] = {}
+    scenes = cache(moments.scene_acts), cache(moments.rare_keys)
     for odd in days:
         if odd.sentence.source.kind is not SourceKind.STATEMENT or not _YEAR.search(odd.mention.text) or odd.sentence.search(_NOT_TOLD):
             continue
@@ -174,7 +183,7 @@ def _odd_by_scene(comparison: Comparison, moments: Moments) -> Iterator[Finding]
         if not others:
             continue
         rated = [
-            (_evidence(comparison, moments, odd, m, others), m)
+            (_evidence(comparison, scenes, odd, m, others), m)
             for m in others
             if not any(x.sentence.source is source and x is not odd for x in almanac.meeting(m)) and not _named_beside(moments, odd, m)
         ]
@@ -183,14 +192,15 @@ def _odd_by_scene(comparison: Comparison, moments: Moments) -> Iterator[Finding]
             yield _finding(odd, best[1], None)
 
 
-def _evidence(comparison: Comparison, moments: Moments, odd: Moment, rival: Moment, others: list[Moment]) -> float:
+def _evidence(comparison: Comparison, scenes: _Scenes, odd: Moment, rival: Moment, others: list[Moment]) -> float:
     """How like the scenes are, and whether other sources, the hour and the acts speak for one happening."""
     numbers = sorted(comparison.numbers[id(m.sentence)] for m in (odd, rival))
     hours = [m.mention.clock for m in (odd, rival)]
     one_hour = hours[0] is not None and hours[1] is not None and max(hours[0][0], hours[1][0]) < min(hours[0][1], hours[1][1]) + _HOUR
-    acts = [{act.group for act in moments.scene_acts(m.sentence)} & DISTINCT for m in (odd, rival)]
+    acts_in, rare_in = scenes
+    acts = [{act.group for act in acts_in(m.sentence)} & DISTINCT for m in (odd, rival)]
     is_shared = bool(acts[0] & acts[1])
-    rare = len(moments.rare_keys(odd.sentence) & moments.rare_keys(rival.sentence))
+    rare = len(rare_in(odd.sentence) & rare_in(rival.sentence))
     likeness = comparison.corpus.likeness(numbers[0], numbers[1])
     for_words = min(_FOR_WORDS * rare, _MOST_FOR_WORDS)
     may_do = likeness + _A_LITTLE * one_hour + _MORE * is_shared + for_words >= _ENOUGH_EVIDENCE - 2 * _A_LITTLE

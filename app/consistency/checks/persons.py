@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from app.consistency.alignment.told import blocks_of
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.frames import Frame, acts_asked, frames_of
 from app.consistency.happenings import days_apart
@@ -48,9 +47,6 @@ class Act:
     on_client: bool
     named_in: Sentence  # where "he" was told by name
     company: Doer = NOBODY
-
-
-_Acts = dict[int, tuple[list[Sentence], list[list[Act]]]]
 
 
 def find(comparison: Comparison) -> Iterator[Finding]:
@@ -103,15 +99,8 @@ def _is_linked(scene: float, share: float, a: Act, b: Act) -> bool:
 
 def _told(comparison: Comparison) -> dict[int, list[Act]]:
     """Acts by the identity of the sentence."""
-    papers = (own.going_on(_told_in, own.once(names_in)) for own in comparison.corpus.told)
-    return {id(acts[0].sentence): acts for paper in papers for _, found in paper.values() for acts in found}
-
-
-def _told_in(whole: Sequence[Sentence], names: frozenset[str], earlier: _Acts | None) -> _Acts:
-    """The acts of each sentence of each paragraph, by the identity of its first; with those of paragraphs that stay as they were."""
-    known = earlier or {}
-    blocks = ((id(block[0]), block) for block in blocks_of(whole).values())
-    return {key: known[key] if key in known and known[key][0] == block else (block, list(_told_by(block, names))) for key, block in blocks}
+    told = (acts for own in comparison.corpus.told for acts in own.by_block(_told_by, own.once(names_in)))
+    return {id(acts[0].sentence): acts for acts in told}
 
 
 def _told_by(block: Sequence[Sentence], known: frozenset[str]) -> Iterator[list[Act]]:

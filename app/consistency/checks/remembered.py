@@ -28,16 +28,17 @@ _CAUSES = ("Was the day found later in a paper?", "Is it the day of something th
 def find(comparison: Comparison) -> Iterator[Finding]:
     """A day in the client's own paper inside a month or year of which the client said elsewhere that the day is not known."""
     moments = comparison.moments
-    days = [m for m in moments.all if m.is_day and m.is_own and not m.sentence.is_question]
+    days: list[Moment] = []
     for told in moments.all:
-        if told.is_own and not told.is_day and _is_forgotten(comparison, told):
+        if told.sentence.is_by_client and told.is_own and not told.is_day and _is_forgotten(comparison, told):
+            days = days or [m for m in moments.all if m.is_day and m.is_own and not m.sentence.is_question]
             inside = [m for m in days if _is_inside(m, told) and _is_of_one_thing(moments, m, told)]
             if inside and all(m.sentence.is_by_client and m.sentence.source.id != told.sentence.source.id for m in inside):
                 yield _finding(told, inside[0])
 
 
 def _is_forgotten(comparison: Comparison, moment: Moment) -> bool:
-    return moment.sentence.is_by_client and any(_FORGOTTEN.search(s.text) for s in comparison.around(moment.sentence) if not s.is_question)
+    return any(s.search(_FORGOTTEN) for s in comparison.around(moment.sentence) if not s.is_question)
 
 
 def _is_inside(day: Moment, told: Moment) -> bool:

@@ -256,7 +256,7 @@ def _graded(side: Iterable[Sentence], grades: Mapping[str, int]) -> dict[int, st
 def _words(beside: Beside) -> str:
     left, right = (_values(side) for side in (beside.unit.original, beside.unit.translation))
     near_left, near_right = (_values(side) for side in beside.around)
-    for field in (field for field in left if field in right):
+    for field in (field for field in right if field in left):
         ours, theirs = _left_over(left[field], right[field])
         ours = [w for w in ours if not any(w[0].agrees_with(value) for value, _ in near_right.get(field, ()))]
         theirs = [w for w in theirs if not any(w[0].agrees_with(value) for value, _ in near_left.get(field, ()))]

@@ -87,7 +87,7 @@ def _read_telling(sentences: Sequence[Sentence], made: list[Step]) -> None:
         timed = [m for m in sentence.dates if m.timex_type in {"DATE", "TIME"} and m.timex_value != "PRESENT_REF"]
         if len(timed) > 1:  # which of its happenings a later "after that" means is open
             anchor = -1
-        mention = timed[0] if len(timed) == 1 and not _is_left_open(sentence) else None
+        mention = timed[0] if len(timed) == 1 and not sentence.once(_is_left_open) else None
         if mention is not None:
             step = _step(sentence, mention, anchor if at - told_at <= _NEAR else -1, year if at - year_at <= _NEAR else 0)
             if step is not None:
@@ -164,9 +164,9 @@ def _told_alike(comparison: Comparison, name: dict[str, str]) -> Iterator[tuple[
 def _next_steps(steps: Sequence[Step]) -> Iterator[tuple[str, str]]:
     """What followed one act in two tellings of one person: "I filmed; a week later I went home", "… I was home before the feast"."""
     before = {b.reason: a for a, b in pairwise(steps) if a.sentence.source is b.sentence.source}
-    for one in steps:
+    for one in (step for step in steps if step.gap is not None):
         for other in steps:
-            if one.gap is None or one.sentence.source is other.sentence.source or other.reason not in before:
+            if one.sentence.source is other.sentence.source or other.reason not in before:
                 continue
             acts = [{e.event for e in step.sentence.events} for step in (steps[one.anchor], before[other.reason])]
             same_teller = (

@@ -88,16 +88,21 @@ def _full_names(sentences: Sequence[Sentence]) -> frozenset[str]:
 
 
 def _all_told(sentences: Sequence[Sentence], aliases: Aliases) -> list[_Told]:
-    return [found for sentence in sentences if (found := _told(sentence, aliases, sentences)) is not None]
+    return [found for sentence in sentences if any(sentence.once(_where)) and (found := _told(sentence, aliases, sentences)) is not None]
+
+
+def _where(sentence: Sentence) -> tuple[tuple[Hit, ...], tuple[PlaceMention, ...]]:
+    """The sites and the towns in which a sentence sets what it tells."""
+    if sentence.is_question or (sentence.language == "zh" and not sentence.is_by_client):
+        return (), ()
+    return (
+        tuple(h for h in sentence.of("site") if _is_there(sentence, h.start, h.end) and not _ROAD.match(sentence.text, h.end)),
+        tuple(place for place in sentence.places if len(place.ids) > 1 and _is_there(sentence, place.start, place.end)),
+    )
 
 
 def _told(sentence: Sentence, aliases: Aliases, own: Sequence[Sentence]) -> _Told | None:
-    if sentence.is_question or (sentence.language == "zh" and not sentence.is_by_client):
-        return None
-    sites = tuple(h for h in sentence.of("site") if _is_there(sentence, h.start, h.end) and not _ROAD.match(sentence.text, h.end))
-    towns = tuple(place for place in sentence.places if len(place.ids) > 1 and _is_there(sentence, place.start, place.end))
-    if not (sites or towns):
-        return None
+    sites, towns = sentence.once(_where)
     happenings = {_key(e.event) for e in sentence.events if e.polarity in {Polarity.ASSERTED, Polarity.HEARD}}
     happenings |= {
         _ACTS[act] for f in sentence.once(frames_of) if not f.is_denied and not _is_by_teller(f) for act in f.acts if act in _ACTS

@@ -157,6 +157,7 @@ def festival_names() -> frozenset[str]:
     return frozenset(feasts())
 
 
+@lru_cache(maxsize=1024)
 def festival_days(name: str, year: int) -> tuple[Days, ...]:
     """First and last day of every occurrence inside a Gregorian year; Muslim feasts can come twice or not at all."""
     kind, *said = feasts()[name]["when"].split()

@@ -36,12 +36,12 @@ def approximate_pair(text: str) -> tuple[int, int] | None:
 def chinese_value(text: str) -> float | None:
     """The value of a whole Chinese number; None for what is no number, such as the "three or four" of 三四."""
     text = text.replace(" ", "")
+    if text[:1].isdecimal():
+        return _leading_digits(text)
     if approximate_pair(text):
         return None
     if _DIGIT_STRING.fullmatch(text):
         return float("".join(str(_DIGITS[character]) for character in text))
-    if text[:1].isdecimal():
-        return _leading_digits(text)
     whole, _, fraction = re.sub("點", "点", text).partition("点")
     value = _whole(whole)
     if value is None:
@@ -50,6 +50,8 @@ def chinese_value(text: str) -> float | None:
 
 
 def _leading_digits(text: str) -> float | None:
+    if text.isdecimal():
+        return float(text)
     head = re.match(r"[\d.,．，]+", text)
     if head is None:
         return None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from app.consistency.alignment.told import Told
 from app.consistency.sentence import Sentence
 from app.consistency.words import STOP_WORDS, words_of
 
@@ -49,18 +50,15 @@ class Made:
         return self.sentence.text[self.start : self.end]
 
 
-def records(by_source: Mapping[str, Sequence[Sentence]]) -> Iterator[Made]:
+def records(papers: Iterable[Told]) -> Iterator[Made]:
     """Every file whose making is dated in a paper about files."""
-    for sentences in by_source.values():
-        for sentence in sentences:
-            if sentence.is_question:
-                continue
-            for start, end, on in sentence.once(_made):
-                yield Made(sentence, start, end, on, _words_around(sentence, start))
+    for sentence, found in (made for told in papers for made in told.having(_made)):
+        for start, end, on in found:
+            yield Made(sentence, start, end, on, _words_around(sentence, start))
 
 
 def _made(sentence: Sentence) -> tuple[tuple[int, int, date], ...]:
-    return tuple(_dates(sentence))
+    return () if sentence.is_question else tuple(_dates(sentence))
 
 
 def _dates(sentence: Sentence) -> Iterator[tuple[int, int, date]]:

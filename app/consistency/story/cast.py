@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from app.consistency.alignment.told import Told
 from app.consistency.extract.names import is_personal
 from app.consistency.lexicon import Hit
 from app.consistency.sentence import Sentence
@@ -119,20 +120,18 @@ def gender(who: str) -> str:
     return "he" if role in _MEN else "she" if role in _WOMEN else ""
 
 
-def cast_of(sentences: Iterable[Sentence]) -> Cast:
+def cast_of(told: Sequence[Told]) -> Cast:
     """Names as the client gives them; a name that belongs to two roles belongs to none."""
     found: dict[str, set[str]] = defaultdict(set)
     firsts: dict[str, set[str]] = defaultdict(set)
     own: set[str] = set()
-    for sentence in sentences:
-        if not is_of_client(sentence):
-            continue
-        own.update(sentence.once(_own))
-        for role, name in sentence.once(_relatives):
-            tokens = [fold(token) for token in name.split()]
-            firsts[role].add(tokens[0])
-            for token in tokens:
-                found[token].add(role)
+    spoken = [paper for paper in told if paper.sentences and is_of_client(paper.sentences[0])]
+    own.update(name for paper in spoken for _, names in paper.having(_own) for name in names)
+    for role, name in (relative for paper in spoken for _, relatives in paper.having(_relatives) for relative in relatives):
+        tokens = [fold(token) for token in name.split()]
+        firsts[role].add(tokens[0])
+        for token in tokens:
+            found[token].add(role)
     roles: dict[str, str] = {}
     for token, names in found.items():
         if len(names) > 1:

@@ -281,8 +281,8 @@ def _moved(sentence: Sentence, now: _Now) -> _Now | None:
         return _anchored(sentence, now)
     if sentence.search(_NEXT):
         return now.moved(sentence, 1)
-    weekday = weekday_in(sentence.text)
-    if weekday is not None and any("weekday" in m.flags for m in mentions):
+    weekday = weekday_in(sentence.text) if any("weekday" in m.flags for m in mentions) else None
+    if weekday is not None:
         return now.moved(sentence, (weekday[0] - now.day.weekday()) % _WEEK)
     if sentence.search(_SAME):
         return now

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.consistency.alignment.told import blocks_of
+from app.consistency.alignment.told import Told
 from app.consistency.extract.frames import Frame, frames_of
 from app.consistency.sentence import Sentence
 from app.consistency.story.doers import KIN, NOBODY, Doer, doer_in, doer_of, names_in
@@ -38,9 +38,9 @@ _LONG_SENTENCE = 60  # characters behind a verb that belong to it
 class Doing:
     """One verb with its doer: done, denied, or the doer told to be away (`is_away`); `place` is the number of the sentence."""
 
-    place: int
+    sentence: Sentence
     doer: Doer
-    named_at: int
+    named_in: Sentence
     verb: str = ""
     acts: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
@@ -52,26 +52,26 @@ class Doing:
 _CLIENT = word_set("me us him her")
 
 
-def doings_of(sentences: Sequence[Sentence]) -> tuple[Doing, ...]:
-    """Every verb of a telling whose doer is somebody in particular; ask by `told.once(doings_of)`."""
-    found: list[Doing] = []
-    known = names_in(sentences)
-    for block in blocks_of(sentences).values():
-        last, named_at = NOBODY, block[0].index
-        for sentence in block:
-            whole = doer_in(sentence, 0, len(sentence.text))
-            away = _away(sentence, last)
-            if away.is_known:
-                found.append(Doing(sentence.index, away, named_at if away is last else sentence.index, is_away=True))
-            for frame in sentence.once(frames_of):
-                doer = doer_of(sentence, frame, last, known)
-                if is_somebody(doer) and doer is not last:
-                    last, named_at = doer, sentence.index
-                if doer.is_known and not sentence.is_question:
-                    found.append(_doing(sentence, frame, doer, named_at if doer is last else sentence.index))
-            if is_somebody(whole) and not sentence.once(frames_of):
-                last, named_at = whole, sentence.index
-    return tuple(found)
+def doings_of(told: Told) -> list[Doing]:
+    """Every verb of a telling whose doer is somebody in particular."""
+    return told.by_block(_doings_in, told.once(names_in))
+
+
+def _doings_in(block: Sequence[Sentence], known: frozenset[str]) -> Iterator[Doing]:
+    last, named_in = NOBODY, block[0]
+    for sentence in block:
+        whole = doer_in(sentence, 0, len(sentence.text))
+        away = _away(sentence, last)
+        if away.is_known:
+            yield Doing(sentence, away, named_in if away is last else sentence, is_away=True)
+        for frame in sentence.once(frames_of):
+            doer = doer_of(sentence, frame, last, known)
+            if is_somebody(doer) and doer is not last:
+                last, named_in = doer, sentence
+            if doer.is_known and not sentence.is_question:
+                yield _doing(sentence, frame, doer, named_in if doer is last else sentence)
+        if is_somebody(whole) and not sentence.once(frames_of):
+            last, named_in = whole, sentence
 
 
 def _away(sentence: Sentence, last: Doer) -> Doer:
@@ -90,13 +90,13 @@ def is_somebody(doer: Doer) -> bool:
     return not doer.is_teller and bool(doer.roles & KIN or doer.names)
 
 
-def _doing(sentence: Sentence, frame: Frame, doer: Doer, named_at: int) -> Doing:
+def _doing(sentence: Sentence, frame: Frame, doer: Doer, named_in: Sentence) -> Doing:
     things = frozenset(word.stem for _, word in frame.after if not word.is_stop and not word.folded.isdigit() and len(word.folded) > 2)  # noqa: PLR2004 - "mr"
     behind = re.split(r"[;.]", sentence.text[frame.start : frame.start + _LONG_SENTENCE])[0]
     return Doing(
-        sentence.index,
+        sentence,
         doer,
-        named_at,
+        named_in,
         frame.verb,
         frozenset() if _UNSURE.search(sentence.text, 0, frame.start) else frame.acts,
         things,

@@ -31,8 +31,9 @@ class Moments:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
-        self.cast: Cast = cast_of(corpus.sentences)
+        self.cast: Cast = cast_of(corpus.told)
         self._papers = [own.going_on(_read, self.cast) for own in corpus.told]
+        self._paper_of = {own.source.id: paper for own, paper in zip(corpus.told, self._papers, strict=True)}
         self.told: list[Told] = [told for paper in self._papers for told in paper.told]
         self.all: tuple[Moment, ...] = tuple(moment for paper in self._papers for moment in paper.moments)  # in the order of the sources
         self._of: dict[Act, list[Moment]] = {}
@@ -45,6 +46,14 @@ class Moments:
                 paper.memo[read] = read(self, paper.told)
             found += cast("list[T]", paper.memo[read])
         return found
+
+    def of_each(self, read: Callable[[Sequence[Moment], Act], T], act: Act) -> Iterator[tuple[str, T]]:
+        """What a module's function makes of each source's moments of such an act, by its id; asked once while these stay."""
+        key = read, act
+        for source_id, paper in self._paper_of.items():
+            if key not in paper.memo:
+                paper.memo[key] = read(paper.by_act.get(act.group, ()), act)
+            yield source_id, cast("T", paper.memo[key])
 
     def every(self, read: Callable[[Moments, Told], Iterable[T]]) -> list[T]:
         """What a module's function makes of each telling; it may look at that, the sentence before it and its moments, and nothing else.
@@ -79,9 +88,9 @@ class Moments:
     def by_act(self) -> Mapping[str, list[Moment]]:
         """Moments by the group of their acts."""
         table: dict[str, list[Moment]] = defaultdict(list)
-        for moment in self.all:
-            for group in {act.group for act in moment.acts}:
-                table[group].append(moment)
+        for paper in self._papers:
+            for group, told in paper.by_act.items():
+                table[group] += told
         return table
 
     @cached_property
@@ -98,14 +107,6 @@ class Moments:
         if act not in self._of:
             self._of[act] = [m for m in self.by_act.get(act.group, ()) if any(is_same(act, other) for other in m.acts)]
         return self._of[act]
-
-    @cached_property
-    def by_sentence(self) -> Mapping[int, list[Moment]]:
-        """Moments by the identity of their sentence."""
-        table: dict[int, list[Moment]] = defaultdict(list)
-        for moment in self.all:
-            table[id(moment.sentence)].append(moment)
-        return table
 
     @cached_property
     def _written(self) -> dict[str, date | None]:
@@ -130,15 +131,12 @@ class Moments:
         return self._written.get(source_id)
 
     @cached_property
-    def _blocks(self) -> Mapping[tuple[str, int], list[Sentence]]:
-        table: dict[tuple[str, int], list[Sentence]] = defaultdict(list)
-        for told in self.told:
-            table[told.sentence.source.id, told.sentence.block].append(told.sentence)
-        return table
+    def _sources(self) -> dict[str, Paper]:
+        return {own.source.id: own for own in self.corpus.told}
 
     def block_of(self, sentence: Sentence) -> list[Sentence]:
         """The paragraph or answer a sentence stands in."""
-        return self._blocks[sentence.source.id, sentence.block]
+        return self._sources[sentence.source.id].blocks[sentence.block]
 
     def main_acts(self, sentence: Sentence) -> frozenset[Act]:
         """What a sentence itself tells, of named persons."""
@@ -161,16 +159,12 @@ class Moments:
 
     def before(self, sentence: Sentence, count: int) -> list[Sentence]:
         """So many sentences before one in its source, in order."""
-        own = self._sources[sentence.source.id]
-        return own[max(0, sentence.index - count) : sentence.index]
-
-    @cached_property
-    def _sources(self) -> dict[str, list[Sentence]]:
-        return {source_id: [one.sentence for one in told] for source_id, told in _by_source(self.told)}
+        own = self._sources[sentence.source.id].sentences
+        return list(own[max(0, sentence.index - count) : sentence.index])
 
     def at(self, sentence: Sentence) -> list[Moment]:
         """The moments of one sentence."""
-        return self.by_sentence.get(id(sentence), [])
+        return self._paper_of[sentence.source.id].by_sentence.get(id(sentence), [])
 
     def weight(self, keys: Iterable[str]) -> float:
         """How much keys say about which happening is meant."""
@@ -180,13 +174,6 @@ class Moments:
 
 def _is_rooted(sentence: Sentence) -> bool:
     return _ROOTS.search(f"{sentence.question} {sentence.text}") is not None and not sentence.of("role")
-
-
-def _by_source(told: Sequence[Told]) -> Iterator[tuple[str, list[Told]]]:
-    table: dict[str, list[Told]] = defaultdict(list)
-    for one in told:
-        table[one.sentence.source.id].append(one)
-    yield from table.items()
 
 
 @dataclass(frozen=True, eq=False)
@@ -200,6 +187,23 @@ class _Paper:
     dated: Dated = field(default_factory=dict, repr=False)
     each: dict[object, _Each] = field(default_factory=dict, repr=False)
     memo: dict[object, object] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def by_sentence(self) -> dict[int, list[Moment]]:
+        """The moments by the identity of their sentence."""
+        table: dict[int, list[Moment]] = defaultdict(list)
+        for moment in self.moments:
+            table[id(moment.sentence)].append(moment)
+        return table
+
+    @cached_property
+    def by_act(self) -> dict[str, list[Moment]]:
+        """The moments by the group of their acts."""
+        table: dict[str, list[Moment]] = defaultdict(list)
+        for moment in self.moments:
+            for group in {act.group for act in moment.acts}:
+                table[group].append(moment)
+        return table
 
 
 # what was made of a telling, by the identity of it, with all that was looked at

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -107,7 +108,7 @@ def are_alike(person: Person, other: Person) -> bool:
 def with_people(sentences: Sequence[Sentence], people: Sequence[Person]) -> tuple[Sentence, ...]:
     """The sentences with names as the whole source and the people list have them; what a sentence is about follows suit."""
     known = known_people(tuple(people))
-    ordinary = _ordinary_words(sentences)
+    ordinary = _ordinary_words(sentences, {word.stem for s in sentences for name in s.names for word in words_of(name.text)})
     changed: dict[int, Sentence] = {}
     for number, sentence in enumerate(sentences):
         names = tuple(
@@ -137,11 +138,12 @@ def _with_contexts(made: list[Sentence], before: Sequence[Sentence], changed: It
     return tuple(made)
 
 
-def _ordinary_words(sentences: Iterable[Sentence]) -> dict[str, frozenset[str]]:
-    """Words that each source writes in small letters somewhere: in capitals elsewhere, they are terms or headings, not names."""
+def _ordinary_words(sentences: Iterable[Sentence], wanted: AbstractSet[str]) -> dict[str, frozenset[str]]:
+    """Those that each source writes in small letters somewhere: in capitals elsewhere, they are terms or headings, not names."""
     found: dict[str, set[str]] = defaultdict(set)
     for sentence in sentences:
-        found[sentence.source.id].update(word.stem for word in sentence.words if sentence.text[word.start].islower() and not word.is_stop)
+        met = [word for word in sentence.words if word.stem in wanted]
+        found[sentence.source.id].update(word.stem for word in met if sentence.text[word.start].islower() and not word.is_stop)
     return {source_id: frozenset(words) for source_id, words in found.items()}
 
 
