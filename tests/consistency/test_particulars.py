@@ -85,6 +85,7 @@ def test_the_paper_that_has_another_value_stands_against_the_others(
         ({}, {}, "CARD\n\nName: Sylvestre Nguema\nDate of birth: 09-05-1990\nReligion: Christian"),
         ({"father": "Father: Prosper Nguema, deceased.\nSpouse: Ines Obiang, born 02/03/1992"}, {}, "List of stalls."),
         ({}, {"father": "My father, Jean Mba and I sold phones."}, "List of stalls."),
+        ({}, {"father": "It was in the desk of my father, I'd kept some things."}, "List of stalls."),
         ({}, {"born": "1990"}, "CARD\n\nName: Sylvestre Nguema\nPlace of birth: Gabon"),
     ],
 )

@@ -62,7 +62,8 @@ _CHILD_OF = re.compile(
 )
 _NOT_NAMES = word_set(
     "deceased dead died none unknown yes no same living alive citizen not in the he she they his her and is was married single divorced "
-    "widowed fnu lnu na father mother husband wife resident village age dob name"
+    "widowed fnu lnu na father mother husband wife resident village age dob name "
+    "i we you it that this there then when but so who which what if because"
 )
 BORN = re.compile(
     r"\b(?:born|d\.?o\.?b|birth|birth ?date|nacid[oa]|naci[óo]|nací|nacimiento|f\.? ?nac)\b(?! to\b)|出生|生于|生日", re.IGNORECASE
@@ -151,13 +152,18 @@ def _name(sentence: Sentence, kin: str, match: re.Match[str], owner: str | None)
     groups = match.groupdict()
     group = "name" if groups.get("name") else "also"
     words = groups[group].split()
-    kept = next((n for n, word in enumerate(words) if fold(word.strip(",")) in _NOT_NAMES), len(words))
+    kept = next((n for n, word in enumerate(words) if _stem(word) in _NOT_NAMES), len(words))
     text = " ".join(words[:kept]).rstrip(",")
     start = match.start(group)
     is_person = len(text) > 1 and not re.search(r"['’]s?\Z", text)
     is_place = any(p.start <= start < p.end for p in sentence.places) and not any(n.start <= start < n.end for n in sentence.names)
     if is_person and not is_place:
         yield Particular(kin, start, start + len(text), keys=name_keys(text), owner=owner)
+
+
+def _stem(word: str) -> str:
+    """A word without what an apostrophe joins to it: "I'd" is I."""
+    return re.split(r"['’,]", fold(word))[0]
 
 
 def _births(sentence: Sentence) -> Iterator[Particular]:
