@@ -19,6 +19,7 @@ from app.consistency.extract.dates_resolve import Context, resolve
 from app.consistency.extract.dates_window import Window, in_reach
 from app.consistency.extract.dates_zh import CHINESE
 from app.consistency.extract.language import language_of
+from app.consistency.extract.letters import plain_letters
 from app.domain.assertion import DateMention
 
 _LEXICONS: Final[dict[str, Lexicon]] = {"en": ENGLISH, "es": SPANISH, "zh": CHINESE}
@@ -38,7 +39,7 @@ def read_dates(text: str, told_on: date | None = None, language: str | None = No
     """
     lexicon = _LEXICONS.get(language or language_of(text), ENGLISH)
     mentions: list[DateMention] = []
-    read = text.translate(_NARROW) if _WIDE.search(text) else text
+    read = plain_letters(text.translate(_NARROW) if _WIDE.search(text) else text)
     read = _MARCH.sub("rally", read)  # five letters for five, so that offsets hold
     genre = Genre(read)
     told_on = told_on if in_reach(told_on) else None
@@ -89,10 +90,11 @@ def _chains(text: str, lexicon: Lexicon) -> Iterator[list[Node]]:
 
 
 def _mention(text: str, node: Node, window: Window) -> DateMention:
+    words = text[node.start : node.end].rstrip()
     return DateMention(
         node.start,
-        node.end,
-        text[node.start : node.end],
+        node.start + len(words),
+        words,
         window.earliest,
         window.latest,
         window.timex_type,

@@ -15,6 +15,8 @@ from app.consistency.extract.dates_en import ENGLISH
 from app.consistency.extract.dates_es import SPANISH
 from app.consistency.extract.dates_lexicon import Lexicon
 from app.consistency.extract.dates_zh import CHINESE
+from app.consistency.extract.numerals import number_spans
+from app.consistency.extract.weekdays import weekday_in
 
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 MESES = ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"]
@@ -231,6 +233,19 @@ def test_the_written_form_reads_back_as_the_window(text: str, language: str, tol
 def test_nothing_is_read_as_a_day_at_the_end_of_the_calendar(text: str, language: str, told_on: date | None) -> None:
     for mention in read_dates(text, told_on, language):
         assert all(100 <= day.year < 9900 for day in (mention.earliest, mention.latest) if day is not None)
+
+
+@pytest.mark.parametrize("language", ["en", "es", "zh"])
+def test_a_mention_ends_with_a_letter_not_with_a_blank(language: str) -> None:
+    for text in ("2021-06-08 10:21 我", "2021-06-08 10:21 \n他", "10:21 我"):
+        assert all(mention.text == mention.text.strip() for mention in read_dates(text, None, language))
+
+
+def test_dotted_and_dotless_letters_are_read_as_the_common_ones() -> None:
+    (mention,) = read_dates("They came on the twenty-fİrst of May 2019.", None, "en")
+    assert mention.earliest == date(2019, 5, 21)
+    assert number_spans("fİve men and sıx boys", "en") == number_spans("five men and six boys", "en")
+    assert weekday_in("on FRİDAY") == (4, "FRİDAY")
 
 
 def test_a_day_that_does_not_exist_is_not_read_as_a_day() -> None:
