@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import mmap
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
@@ -169,12 +170,12 @@ def shown_name(path: Path) -> str:
 
 @contextmanager
 def _mapped(path: Path) -> Iterator[mmap.mmap]:
-    if not path.is_file():
-        sentence = f"There is no file at {shown_name(path)}."
+    if not os.path.isfile(path):  # noqa: PTH113 - a name too long for any file is simply none
+        sentence = f"There is no file at {shown_name(path) or path}."
         raise NotFound(sentence, "Check the name and choose it again.")
     try:
         if path.stat().st_size == 0:
-            sentence = "The file is empty: it holds no bytes at all."
+            sentence = f"{shown_name(path)} is empty: it holds no bytes at all."
             raise EmptyFile(sentence, "Copy it again from where it came from.")
         with path.open("rb") as source, mmap.mmap(source.fileno(), 0, access=mmap.ACCESS_READ) as content:
             yield content

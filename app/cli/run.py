@@ -25,7 +25,8 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     """Carry out a command line and give its exit status: 0 done, 2 input, 3 store, 64 usage, 130 stopped. A bug is raised."""
     try:
         result = _commands(open_window)(list(arguments), prog_name="averment", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # closed by whoever called us
+            sys.stdout.flush()
     except typer.TyperException as error:
         return _said(f"{error.format_message().rstrip('.')}. Say averment --help for what there is.", UsageError.exit_status)
     except AppError as error:

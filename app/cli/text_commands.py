@@ -53,6 +53,7 @@ def compare(
 ) -> None:
     """Lay statements against each other, one per file (.txt .md .docx .pdf); a single one against itself."""
     if batch is not None:
+        _refuse_both(files)
         for row in _rows(batch, PairRow):
             print_json({"id": row.id, "findings": findings_list(compare_texts(tuple(row.texts)))})
         return
@@ -79,6 +80,7 @@ def dates(
 ) -> None:
     """List the dates, durations and times of a text as windows."""
     if batch is not None:
+        _refuse_both(file)
         for asked in _rows(batch, TextRow):
             found = dates_in(asked.text, asked.told_on, asked.lang.value if asked.lang else None)
             print_json({"id": asked.id, "dates": [date_object(mention) for mention in found]})
@@ -86,7 +88,7 @@ def dates(
     if file is None:
         sentence = "No text to read dates in."
         raise UsageError(sentence, "Name a file, - for standard input, or --batch FILE.jsonl.")
-    text = standard_input().read() if file == "-" else text_of(Path(file))
+    text = _typed() if file == "-" else text_of(Path(file))
     listed = [date_object(mention) for mention in dates_in(text, told_on.date() if told_on else None, lang.value if lang else None)]
     if as_json:
         print_json({"dates": listed})
@@ -113,6 +115,20 @@ def _print_passages(passages: Iterable[Passage], titles: Mapping[str, str]) -> N
     for passage in passages:
         said = f"p. {passage.page}, line {passage.line}: “{passage.quote.strip()}”" if passage.quote else passage.label
         typer.echo(f"    {titles.get(passage.source_id, '')}, {said}")
+
+
+def _refuse_both(named: object) -> None:
+    if named:
+        sentence = "Name either files or a batch."
+        raise UsageError(sentence, "Leave the one or the other away.")
+
+
+def _typed() -> str:
+    try:
+        return standard_input().read()
+    except UnicodeDecodeError as error:
+        sentence = "Standard input cannot be read as text."
+        raise InputError(sentence, "Save it as a file in UTF-8 and name that.") from error
 
 
 def _rows(batch: Path, kind: type[_Row]) -> Iterator[_Row]:

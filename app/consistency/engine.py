@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 
 from threadpoolctl import ThreadpoolController
 
@@ -86,6 +87,7 @@ from app.consistency.checks import (
     whereabouts,
 )
 from app.consistency.comparison import Comparison
+from app.consistency.extract.dates_window import in_reach
 from app.consistency.facts import facts_of
 from app.consistency.links import links_of
 from app.consistency.recall import Recall
@@ -97,7 +99,7 @@ from app.domain.finding import Finding, Level
 from app.domain.passage import Passage
 from app.domain.person import Person
 from app.domain.progress import Progress
-from app.domain.snapshot import LinkDecision, Report, Snapshot, Verdict
+from app.domain.snapshot import LinkDecision, Report, Snapshot, Source, Verdict
 
 _PRODUCTS = ThreadpoolController()
 _SILENT = Progress()
@@ -209,6 +211,7 @@ class Checker:
             return report
 
     def _check(self, snapshot: Snapshot, progress: Progress) -> Report:
+        snapshot = replace(snapshot, sources=tuple(map(_told_in_reach, snapshot.sources)))
         steps = len(snapshot.sources) + len(_CHECKS) + 1
         comparison = self._laid_out(snapshot, progress, steps)
         found: list[Finding] = []
@@ -244,6 +247,11 @@ class Checker:
         if known is None or known[0] is not sentences or known[1] != people:
             known = self._names[source_id] = sentences, people, with_people(sentences, people)
         return known[2]
+
+
+def _told_in_reach(source: Source) -> Source:
+    """A source without a day of telling that nothing can be counted from, as a mistyped year."""
+    return source if in_reach(source.told_on) else replace(source, told_on=None)
 
 
 @contextmanager

@@ -53,9 +53,12 @@ _ASIDE = re.compile(r"(?:THE )?(?:INTERPRETER|CLERK|REPORTER)(?: TO [A-Z]+)?:[ \
 _ASKS = re.compile(r"[^\n]{3,200}\?|(?:Please |Describe|State|List|Explain|Tell|Name|Give)\b[^\n]{3,200}[.:]")
 _QUESTIONNAIRE = 3  # paragraphs that open with a line that asks; fewer are prose
 _NUMBER = re.compile(r"[¶§]?[ ]?(?P<number>\d{1,3}(?:\.?[A-Za-z](?=[.)]))?)[.)、][ \t]*(?=[^\d\s])")
-# Parts of one printed line: the answer after its question, and the next box of a form.
-_INSIDE = re.compile(r"[ \t]+(?=[AR][.:][ \t]+\S)|(?<=\?)[ \t]+(?=[AR][ \t]+\S)|[ \t]{2,}(?=\d{1,2}[a-z]?\.[ \t]+[A-Z])")
-_BOX = re.compile(r"[ \t]{2,}(?=\d{1,2}[a-z]?\.[ \t]+[A-Z])")
+# Parts of one printed line: the answer after its question, and the next box of a form. A run of blanks is tried from its beginning only.
+_INSIDE = re.compile(
+    r"(?<![ \t])[ \t]+(?=[AR][.:][ \t]+\S)|(?<=\?)[ \t]+(?=[AR][ \t]+\S)"
+    r"|(?<![ \t])[ \t]{2,}(?=\d{1,2}[a-z]?\.[ \t]+[A-Z])"
+)
+_BOX = re.compile(r"(?<![ \t])[ \t]{2,}(?=\d{1,2}[a-z]?\.[ \t]+[A-Z])")
 _NOTED = re.compile(r"[AR][ \t]+(?=\S)")  # an officer's notes: "Q why now? A elections"
 _RUNS_ON = re.compile(r"\f[ \t]*(?=[a-zß-ÿ])")  # a sentence that goes on over the page
 _LONGEST_HEADING = 90  # characters; longer lines are text even in capitals

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 
 import pytest
 
@@ -98,3 +100,34 @@ def test_standard_input_may_be_closed(averment, monkeypatch):
 def test_nothing_is_said_to_be_kept_where_there_is_no_store(averment, tmp_path):
     (tmp_path / "noise.pdf").write_bytes(bytes(range(256)) * 8)
     assert "kept" not in averment("compare", tmp_path / "noise.pdf").err
+
+
+def test_standard_output_may_be_closed(averment, tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text(JUNE)
+    with monkeypatch.context() as closed:
+        closed.setattr(sys, "stdout", None)
+        status = averment("dates", tmp_path / "a.txt").status
+    assert status == 0
+
+
+def test_standard_input_that_is_no_text_is_refused_in_a_sentence(averment, monkeypatch):
+    monkeypatch.setattr(options.sys, "stdin", io.TextIOWrapper(io.BytesIO(b"5 May 2019 \xc3"), encoding="utf-8"))
+    answer = averment("dates", "-")
+    assert (answer.status, answer.err.count("\n")) == (2, 1)
+
+
+@pytest.mark.parametrize("command", ["compare", "dates"])
+def test_files_beside_a_batch_are_refused_not_left_out_in_silence(averment, tmp_path, command):
+    (tmp_path / "a.txt").write_text(JUNE)
+    (tmp_path / "rows.jsonl").write_text("")
+    assert averment(command, tmp_path / "a.txt", "--batch", tmp_path / "rows.jsonl").status == 64
+
+
+def test_the_file_that_is_empty_is_named_among_many(averment, tmp_path):
+    (tmp_path / "full.txt").write_text(JUNE)
+    (tmp_path / "empty.txt").write_text("")
+    assert "empty.txt" in averment("compare", tmp_path / "full.txt", tmp_path / "empty.txt").err
+
+
+def test_a_name_too_long_for_any_file_is_no_file(averment):
+    assert averment("compare", "a" * 5000).status == 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -101,3 +103,9 @@ def test_a_fact_told_twice_is_a_row_that_says_same():
     rows = [fact for fact in report.facts if fact.label.endswith(": when")]
     assert rows
     assert {cell.state for cell in rows[0].cells} <= {CellState.SAME, CellState.NARROWER}
+
+
+@pytest.mark.parametrize("told_on", [date.min, date.max, date(2, 1, 1), date(9998, 12, 31)])
+def test_a_mistyped_year_of_telling_stops_nothing(told_on):
+    left, right = (replace(source, told_on=told_on) for source in sources(LEFT, RIGHT))
+    assert check(Snapshot((left, right))) == check(Snapshot(sources(LEFT, RIGHT)))

@@ -16,9 +16,10 @@ from app.consistency.extract.dates_grammar import parse
 from app.consistency.extract.dates_lexicon import Atom, Lexicon
 from app.consistency.extract.dates_node import Node, time_of
 from app.consistency.extract.dates_resolve import Context, resolve
-from app.consistency.extract.dates_window import Window
+from app.consistency.extract.dates_window import Window, in_reach
 from app.consistency.extract.dates_zh import CHINESE
 from app.consistency.extract.language import language_of
+from app.consistency.extract.letters import plain_letters
 from app.domain.assertion import DateMention
 
 _LEXICONS: Final[dict[str, Lexicon]] = {"en": ENGLISH, "es": SPANISH, "zh": CHINESE}
@@ -38,22 +39,32 @@ def read_dates(text: str, told_on: date | None = None, language: str | None = No
     """
     lexicon = _LEXICONS.get(language or language_of(text), ENGLISH)
     mentions: list[DateMention] = []
-    read = text.translate(_NARROW) if _WIDE.search(text) else text
+    read = plain_letters(text.translate(_NARROW) if _WIDE.search(text) else text)
     read = _MARCH.sub("rally", read)  # five letters for five, so that offsets hold
     genre = Genre(read)
+    told_on = told_on if in_reach(told_on) else None
     context = Context(told_on)
     for chain in _chains(read, lexicon):
         for node in parse(chain, read):
             if node.code not in _READ:
                 continue
-            window = resolve(time_of(node), Context(context.told_on, context.previous, (read, node.start, node.end), genre))
-            window = window and by_its_calendar(window, read, node.start, node.end)
+            window = _resolved(node, Context(told_on, context.previous, (read, node.start, node.end), genre))
             if window is None:
                 continue
             mentions.append(_mention(text, node, window))
             if window.bounds is not None and (window.bounds[1] - window.bounds[0]).days <= _ANCHORING and not isinstance(node.value, Vague):
                 context = Context(told_on, window)
     return tuple(mentions)
+
+
+def _resolved(node: Node, context: Context) -> Window | None:
+    """What a mention means; None where that lies at the end of the calendar or beyond it."""
+    try:
+        window = resolve(time_of(node), context)
+        window = window and by_its_calendar(window, *context.place) if context.place else window
+    except (OverflowError, ValueError):  # how the calendar says that it has no such day
+        return None
+    return window if window is not None and in_reach(window.earliest) and in_reach(window.latest) else None
 
 
 def _chains(text: str, lexicon: Lexicon) -> Iterator[list[Node]]:
@@ -79,10 +90,11 @@ def _chains(text: str, lexicon: Lexicon) -> Iterator[list[Node]]:
 
 
 def _mention(text: str, node: Node, window: Window) -> DateMention:
+    words = text[node.start : node.end].rstrip()
     return DateMention(
         node.start,
-        node.end,
-        text[node.start : node.end],
+        node.start + len(words),
+        words,
         window.earliest,
         window.latest,
         window.timex_type,

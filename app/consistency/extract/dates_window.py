@@ -23,6 +23,7 @@ LENGTHS: Final = {
     "decade": 3652.5,
     "century": 36525.0,
 }
+_REACH: Final = range(100, 9900)  # years; beyond them lies the calendar's end, and "31.12.9999" means for ever
 # The least and most days of one unit, where these differ.
 EXTREMES: Final = {"month": (28, 31), "quarter": (90, 92), "half-year": (181, 184), "year": (365, 366)}
 
@@ -114,6 +115,11 @@ def shifted_unit(day: date, unit: str, steps: int) -> tuple[date, date] | None:
         return None if moved is None else (moved, moved + 13 * DAY)
     moved = add_units(first, steps, unit)
     return None if moved is None else unit_around(moved, unit)
+
+
+def in_reach(day: date | None) -> bool:
+    """Whether one can still count from a day; an open end one can."""
+    return day is None or day.year in _REACH
 
 
 def half_unit(unit: str) -> int:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from app.consistency.extract.letters import plain_letters
 from app.consistency.extract.numerals_zh import CHINESE_NUMBER, chinese_value
 
 Span = tuple[int, int, float]
@@ -161,6 +162,7 @@ def _digits_value(text: str, language: str) -> float:
 
 
 def _latin_spans(text: str, language: str) -> tuple[Span, ...]:
+    text = plain_letters(text)
     words = _LATIN[language]
     spans: list[Span] = []
     tokens = list(words.pattern.finditer(text))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from app.consistency.extract.letters import plain_letters
+
 WEEKDAY = re.compile(
     r"\b(?P<en>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?P<many>s)?|"
     r"\b(?P<es>lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|(?:星期|礼拜|周)(?P<zh>[一二三四五六日天])|"
@@ -29,7 +31,7 @@ def weekday_in(text: str) -> tuple[int, str] | None:
 def number_of(match: re.Match[str]) -> int:
     """0 for Monday to 6 for Sunday."""
     if match["en"]:
-        return _ENGLISH.index(match["en"].lower())
+        return _ENGLISH.index(plain_letters(match["en"]).lower())
     if match["es"]:
-        return _SPANISH.index(match["es"].lower())
+        return _SPANISH.index(plain_letters(match["es"]).lower())
     return _ENGLISH.index("fri") if match["friday"] else _CHINESE.index(match["zh"].replace("天", "日"))

@@ -15,6 +15,8 @@ from app.consistency.extract.dates_en import ENGLISH
 from app.consistency.extract.dates_es import SPANISH
 from app.consistency.extract.dates_lexicon import Lexicon
 from app.consistency.extract.dates_zh import CHINESE
+from app.consistency.extract.numerals import number_spans
+from app.consistency.extract.weekdays import weekday_in
 
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 MESES = ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"]
@@ -216,3 +218,38 @@ def test_the_written_form_reads_back_as_the_window(text: str, language: str, tol
         days = edtf_days(mention.edtf) if mention.edtf else None
         if days is not None and "~" not in mention.edtf:
             assert days == (mention.earliest, mention.latest), (mention.text, mention.edtf)
+
+
+@pytest.mark.parametrize("told_on", [date.min, date.max, date(1, 1, 2), date(9999, 1, 1), None])
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("last week, next century, the winter before, Easter, on Friday, in ten years, 900 years ago, the first quarter", "en"),
+        ("the first Monday of 9999, Q4 9999, winter 1, Easter 1, 31 December 9999, two days later, 1 January 0001, the day before", "en"),
+        ("上周, 除夕, 农历9999年腊月三十, 农历1年正月初一, 星期天, 一万年前, 9999年12月31日", "zh"),
+        ("la semana pasada, el lunes, hace diez mil años, Semana Santa, el 31 de diciembre de 9999, invierno de 9999", "es"),
+    ],
+)
+def test_nothing_is_read_as_a_day_at_the_end_of_the_calendar(text: str, language: str, told_on: date | None) -> None:
+    for mention in read_dates(text, told_on, language):
+        assert all(100 <= day.year < 9900 for day in (mention.earliest, mention.latest) if day is not None)
+
+
+@pytest.mark.parametrize("language", ["en", "es", "zh"])
+def test_a_mention_ends_with_a_letter_not_with_a_blank(language: str) -> None:
+    for text in ("2021-06-08 10:21 我", "2021-06-08 10:21 \n他", "10:21 我"):
+        assert all(mention.text == mention.text.strip() for mention in read_dates(text, None, language))
+
+
+def test_dotted_and_dotless_letters_are_read_as_the_common_ones() -> None:
+    (mention,) = read_dates("They came on the twenty-fİrst of May 2019.", None, "en")
+    assert mention.earliest == date(2019, 5, 21)
+    assert number_spans("fİve men and sıx boys", "en") == number_spans("five men and six boys", "en")
+    assert weekday_in("on FRİDAY") == (4, "FRİDAY")
+
+
+def test_a_day_that_does_not_exist_is_not_read_as_a_day() -> None:
+    for text in ("31 February 2019", "29 February 2021", "30/02/2020", "2020-13-45", "2019-02-29", "0/0/0", "year 0", "99999"):
+        assert not [m for m in read_dates(f"They came on {text} at night.", None, "en") if m.granularity == "day" and m.earliest]
+    (leap,) = [m for m in read_dates("They came on 29 February 2020.", None, "en") if m.earliest]
+    assert leap.earliest == date(2020, 2, 29)
