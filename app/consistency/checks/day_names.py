@@ -49,7 +49,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
             continue
         weekday, word = found
         told = _of_scene(comparison, sentence, weekday) or _of_act(comparison, sentence, weekday)
-        if told:
+        if told and _within(comparison, sentence, told[0].day):
             yield _finding(sentence, word, sorted(told, key=lambda one: weekday_in(one.basis.text) is None)[:_SHOWN])
 
 
@@ -84,6 +84,20 @@ def _just_told(comparison: Comparison, sentence: Sentence) -> list[Sentence]:
     before = [s for s in own[max(0, sentence.index - _NEAR) : sentence.index] if not s.is_question]
     start = max((at for at, s in enumerate(before) if own_day(s) is not None), default=0)
     return before[start:]
+
+
+def _within(comparison: Comparison, sentence: Sentence, day: date) -> bool:
+    """Whether what its answer, or the question, told last of when, "in June 2019", may be that day."""
+    own = comparison.told[sentence.source.id].sentences
+    for before in reversed(own[: sentence.index]):
+        if before.block != sentence.block and not before.is_question:
+            return True
+        for mention in reversed(before.dates):
+            if mention.earliest and mention.latest:
+                return mention.earliest <= day <= mention.latest
+        if before.is_question:
+            return True
+    return True
 
 
 def _may_be(comparison: Comparison, vote: Vote, weekday: int) -> bool:

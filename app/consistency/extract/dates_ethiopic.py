@@ -22,8 +22,9 @@ _BEHIND_IT: Final = re.compile(
 
 
 def by_its_calendar(told: Window, text: str, start: int, end: int) -> Window | None:
-    """A year said to be Ethiopian as the days it had; a nearer date said to be so is not read, as its months are others."""
-    if told.earliest is None or not (_BEFORE.search(text, max(0, start - 40), start) or _BEHIND_IT.match(text, end)):
+    """A year said to be Ethiopian as the days it had; a month or day said to be so only where it was read in that calendar."""
+    is_said = _BEFORE.search(text, max(0, start - 40), start) or _BEHIND_IT.match(text, end)
+    if told.earliest is None or not is_said or "ethiopian" in told.flags:
         return told
     if told.unit != "year":
         return None
