@@ -138,7 +138,9 @@ def doer_of(sentence: Sentence, frame: Frame, before: Doer | None = None, known:
     """Who did what a frame tells; `known` are words of names that the telling has elsewhere, for one that opens a sentence."""
     if not frame.doer:
         return NOBODY
-    found = doer_in(sentence, frame.doer[0].start, frame.doer[-1].end, before)
+    first = frame.doer[0].start
+    start = min((hit.start for hit in sentence.of("role") if hit.start < first < hit.end), default=first)  # "father-in-law" is three words
+    found = doer_in(sentence, start, frame.doer[-1].end, before)
     word = frame.doer[0]
     if not found.is_known and word.folded in known and sentence.text[word.start].isupper():
         return Doer(names=frozenset({word.folded}), text=sentence.text[word.start : word.end])
