@@ -25,6 +25,7 @@ from app.consistency.sentence import Sentence
 from app.consistency.story.counted import ANYTHING, PERSONS, TIMES, counted_in
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.finding import Finding, FindingKind, Level
+from app.domain.snapshot import SourceKind
 
 _NEAR = 3  # sentences around, in which the other value may be told too
 _LONG = "length"
@@ -184,6 +185,8 @@ def _values_in(sentence: Sentence) -> tuple[Value, ...]:
 
 def _counts(sentence: Sentence) -> Iterator[Value]:
     for counted in counted_in(sentence):
+        if counted.what == ANYTHING and sentence.source.kind is SourceKind.EXHIBIT:
+            continue  # a paper that counts in a row of figures says elsewhere of what
         if counted.what in {PERSONS, ANYTHING, TIMES} or counted.what in lexicon().concepts:
             slack = _ROUNDED if counted.is_about or counted.low >= _MANY else 0.0
             high = counted.high if counted.high is not None else float("inf")

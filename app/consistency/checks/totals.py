@@ -173,8 +173,10 @@ def _counts(moments: Moments, told: Told) -> Iterator[Count]:
     if not found and (counted := _COUNTED.search(_before(moments, told))) and len(sentence.words) <= _BARE:
         found = list(_answered(sentence, counted))
     whole = f"{sentence.question if asked else ''} {sentence.text}"
+    is_all = bool(_ALL.search(whole))
     for quantity in found:
-        yield Count(told, quantity, bool(_ALL.search(whole)))
+        if is_all or quantity.high != 1:  # "a policeman" tells of one and counts nobody
+            yield Count(told, quantity, is_all)
 
 
 def _before(moments: Moments, told: Told) -> str:

@@ -18,7 +18,7 @@ _NEGATOR = re.compile(
     r"|declined|failed to|"
     r"evit(?:é|ó|aba|ar)|me abstuve|se abstuvo|"
     r"nunca|jamás|jamas|nadie|ningún|ningun|ningun[oa]s?|sin|tampoco|negó)\b"
-    r"|n['’]t\b|没有|没|从未|未曾|不曾|从来没|无人|拒绝|(?<![不])不(?!过|久|断|得不)|未(?!婚|成年|来)",
+    r"|n['’]t\b|没有|没(?!收)|从未|未曾|不曾|从来没|无人|拒绝|(?<![不])不(?!过|久|断|得不)|未(?!婚|成年|来)",
     re.IGNORECASE,
 )
 UNIVERSAL = re.compile(
@@ -52,7 +52,7 @@ _DENIED_AFTER = re.compile(
     r"\s+(?:nothing|none of)\b|[^.;?]{0,30}, no\s*[.!]?\s*\Z|(?: [\w'’]+){0,4}? (?:to nobody|to no one|to no-one|a nadie)\b", re.IGNORECASE
 )
 _ROW_OF_NO = re.compile(r"[^.;?]{0,60}[-–:?]\s*NO\b")  # a printed row: "Causing harm to others: NO"
-_DENIED_INSIDE = re.compile(r"no |not |nothing|un(?=armed)|no one|nobody|sin |没", re.IGNORECASE)
+_DENIED_INSIDE = re.compile(r"no |not |nothing|un(?=armed)|no one|nobody|sin |没(?!收)", re.IGNORECASE)
 _CONDITION = re.compile(
     r"\b(?:if|in case|unless|whenever|when (?:I|you|we) (?:couldn['’]t|could not|didn['’]t|don['’]t|cannot)|"
     r"si no|cuando no)\b[^.;]*\Z|如果[^。；]*\Z|要是[^。；]*\Z",

@@ -37,7 +37,7 @@ _HEARING = re.compile(r"\b(?:transcript|hearing|interview|audiencia|entrevista)\
 _OTHER_DAY = re.compile(
     r"\b(?:birth|born|dob|marriage|married|nacimiento|expir\w*|valid|until|entry|entered|admitted|last|arriv\w*|"
     r"detained|leave|left|copied|modified|"
-    r"hearing on|appointment|due|vence|was issued|mine|my)\b|\bfile(?= date)|出生|有效|出境|入境",
+    r"hearing on|appointment|due|vence|was issued|mine|my)\b|\bfile(?= date)|出生|结婚|离婚|去世|死亡|毕业|有效|出境|入境",
     re.IGNORECASE,
 )
 _CERTIFIES = re.compile(r"\bcertif\w+\b.*\btranslat|\btranslat\w+\b.*\bcertif|certificate of transl", re.IGNORECASE | re.DOTALL)

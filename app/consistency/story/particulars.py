@@ -66,7 +66,9 @@ _NOT_NAMES = word_set(
     "i we you it that this there then when but so who which what if because"
 )
 BORN = re.compile(
-    r"\b(?:born|d\.?o\.?b|birth|birth ?date|nacid[oa]|naci[óo]|nací|nacimiento|f\.? ?nac)\b(?! to\b)|出生|生于|生日", re.IGNORECASE
+    r"\b(?:born|d\.?o\.?b|birth|birth ?date|nacid[oa]|naci[óo]|nací|nacimiento|f\.? ?nac)\b(?! to\b)|出生|生日|"
+    r"(?<![\u3400-\u9fff])生于|(?<=[日号年月我他她])生于",
+    re.IGNORECASE,
 )
 _OTHER_CALENDAR = re.compile(r"\b(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]{2,9}) (?P<year>1[34]\d\d|20\d\d)\b")
 _YEAR = re.compile(r"\d{4}|['’]\d\d|\b\d{1,2}[-/.]\w{1,4}[-/.]\d\d|nineteen|thousand|\bmil\b|年", re.IGNORECASE)
@@ -74,7 +76,7 @@ _ITEM = re.compile(r"\d{1,2}/\d{1,2}/(?:19|20)\d\d\W*\Z")
 ITEM = "an item of a form"
 _BIRTHPLACE = re.compile(
     r"\b(?:[CP]OB|(?:place|city|town|country|city and country) of birth|birthplace|lugar de nacimiento|born (?:in|at|on [^.;]{4,24}? in)|"
-    r"nac(?:í|ido|ida) (?:en|el [^.;]{4,30}? en))\b|出生地|籍贯|生于",
+    r"nac(?:í|ido|ida) (?:en|el [^.;]{4,30}? en))\b|出生地|籍贯|(?<![\u3400-\u9fff])生于|(?<=[日号年月我他她])生于",
     re.IGNORECASE,
 )
 _RELIGION = re.compile(

@@ -25,7 +25,7 @@ _NEGATIONS = word_set(
     "no not never nobody none nothing without neither nor cannot noone hardly refused refuse refuses declined failed nunca jamas nadie "
     "ninguno ninguna ningun sin tampoco nego negaron negue"
 )
-_NOT_ZH = re.compile(r"没|不|未|无(?!论)|别(?!人)")
+_NOT_ZH = re.compile(r"没(?!收)|不|未|无(?!论)|别(?!人)")  # 没收 is to confiscate
 _BREAK, _BREAK_OR_COLON = re.compile(r"[.;!?,()。；]"), re.compile(r"[.;:!?,()。；]")
 _COMMON = word_set("be have do not me my they he i we a the in on at to of by with from for was were no")
 
@@ -62,7 +62,6 @@ class _Latin:
 class _Chinese:
     key: tuple[str, str]
     written: str
-    is_negative: bool
     marks: str
 
     @cached_property
@@ -113,7 +112,7 @@ class Phrases:
         for name in re.findall(r"@(\w+?)(?=[^a-z]|\Z)", phrase):
             phrase = phrase.replace(f"@{name}", f"({self.classes['zh'][name]})")
         written = phrase.replace("(", "(?:").replace(_GAP, rf"([^，。；：？！、,;?!]{{0,{_LONGEST_GAP_ZH}}}?)")
-        made = _Chinese(key, written, bool(_NOT_ZH.search(phrase)), marks)
+        made = _Chinese(key, written, marks)
         first = re.match(r"\(([^)]+)\)|(.)", phrase)
         if first is None:
             message = f"an empty phrase: {phrase}"
@@ -146,10 +145,16 @@ class Phrases:
         for initial in set(text):
             for phrase in self.chinese.get(initial, ()):
                 for match in phrase.pattern.finditer(text):
-                    is_denied = not phrase.is_negative and any(_NOT_ZH.search(gap) for gap in match.groups() if gap)
-                    yield Met(
-                        phrase.key, match.start(), match.end(), phrase.is_negative, is_denied, _SIGN in phrase.marks, _LOOSE in phrase.marks
-                    )
+                    is_negative, is_denied = _negation_in(match)
+                    yield Met(phrase.key, match.start(), match.end(), is_negative, is_denied, _SIGN in phrase.marks, _LOOSE in phrase.marks)
+
+
+def _negation_in(match: re.Match[str]) -> tuple[bool, bool]:
+    """Whether the words met are themselves negative, and where they are not, whether one of the gaps between them is."""
+    gaps = [match.span(n) for n in range(1, match.re.groups + 1)]
+    at = {found.start() for found in _NOT_ZH.finditer(match.string, match.start(), match.end())}
+    passed = {place for place in at if any(start <= place < end for start, end in gaps)}
+    return bool(at - passed), bool(passed) and at == passed
 
 
 def _singles(phrase: str) -> Iterator[str]:
