@@ -60,6 +60,7 @@ CLASHES = [
     ("terminology", "I was charged with sedition.", "Q. What happened in court?\nA. They charged me with theft."),
 ]
 ALIKE = [
+    ("My wife is Magdalene Okoro.", "Q. What is your wife's name?\nA. Her name is Magda."),
     ("My wife is Hana Bekele.", "Q. What is your wife's name?\nA. Hana."),
     ("My wife is Hana Bekele.", "Q. Who told you?\nA. My brother's wife, Sara Tolosa."),
     ("My first wife was Hana Bekele; we divorced.", "Q. What is your wife's name?\nA. My wife is Sara Tolosa."),

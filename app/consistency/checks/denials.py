@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations, permutations
+from itertools import permutations
 
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.frames import Frame, frames_of
 from app.consistency.extract.polarity import is_of_one_time, is_universal, polarity_at
-from app.consistency.happenings import days_apart
 from app.consistency.sentence import Sentence
 from app.consistency.story.doers import KIN, apart, doer_of
 from app.consistency.story.limits import is_limited_otherwise
@@ -27,8 +26,6 @@ _UNSURE = re.compile(
     r"|told (?:me|him|her|us|them) to|said (?:he|she|they)|tried)\b",
     re.IGNORECASE,
 )
-_CLIENT = word_set("i we i'd i'll i've i'm we'd")
-_RARE, _ONE_SCENE = 12, 0.33  # sentences that hold a word; likeness of scenes
 _NO_RELATIVE = re.compile(r"\b(?:no ?one|nobody|none|not one)\b[^.;]{0,20}\b(?:family|relatives|household|kin|relations)\b", re.IGNORECASE)
 _REACH = 40  # characters before a verb
 _QUESTION = "What happened, as you remember it?"
@@ -38,7 +35,6 @@ _CAUSES = ("Did the question ask about one occasion only?", "Was one of them sai
 def find(comparison: Comparison) -> Iterator[Finding]:
     """A finding for an act that one of two short texts rules out altogether and the other tells."""
     if not comparison.is_brief:
-        yield from _in_one_scene(comparison)
         return
     aliases = comparison.aliases
     told = [(s, f) for s in comparison.sentences if not s.is_question for f in s.once(frames_of) if f.verb not in _THIN]
@@ -77,30 +73,6 @@ def _is_of_family(denier: Sentence, teller: Sentence) -> bool:
             and not is_ascribed(teller.text, word.start)
         }
     )
-
-
-def _in_one_scene(comparison: Comparison) -> Iterator[Finding]:
-    """In a file: the client did it and did not, with one object, in scenes much alike."""
-    done: dict[tuple[str, str], list[tuple[Sentence, Frame]]] = {}
-    for sentence, frames in comparison.having(_by_client):
-        for frame in frames if sentence.is_by_client else ():
-            for key in ((act, thing) for act in frame.acts for thing in frame.objects if comparison.holding(thing) <= _RARE):
-                done.setdefault(key, []).append((sentence, frame))
-    used: set[int] = set()
-    for met in done.values():
-        for (a, one), (b, other) in combinations(met, 2):
-            if one.is_denied is other.is_denied or a.source.id == b.source.id or used & {id(a), id(b)} or days_apart([a], [b]):
-                continue
-            likeness = comparison.corpus.likeness(comparison.numbers[id(a)], comparison.numbers[id(b)])
-            if likeness >= _ONE_SCENE and not is_of_one_time((a if one.is_denied else b).text):
-                used |= {id(a), id(b)}
-                yield _finding(a, b, one.verb)
-
-
-def _by_client(sentence: Sentence) -> list[Frame]:
-    """What whoever says "I" did."""
-    frames = () if sentence.is_question else sentence.once(frames_of)
-    return [f for f in frames if f.verb not in _THIN and {word.folded for word in f.doer} & _CLIENT and not _is_unsure(sentence, f)]
 
 
 def _is_unsure(sentence: Sentence, frame: Frame) -> bool:

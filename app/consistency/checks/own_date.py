@@ -17,7 +17,7 @@ from app.domain.snapshot import SourceKind
 
 _AHEAD = re.compile(
     r"\b(?:expir\w*|exp|valid\w*|until|due|appointment|will|shall|would|scheduled|next|upcoming|to be|deadline|return by|"
-    r"plan\w*|going to|must|if|calendar(?:ed)?|"
+    r"lodged|docketed|plan\w*|going to|must|if|calendar(?:ed)?|"
     r"set for|list|inventory|index|prepared|compiled|lista|inventario|índice|elaborad[oa]|translat\w*|interpret\w*|"
     r"print(?:ed)?|cop(?:y|ied)|hearing (?:on|date)|review(?:ed)? (?:on|by)|receiv(?:ed)?|filed|stamp\w*|notari\w*|sworn|signed|exported|"
     r"vence|vigencia|válid[oa]|hasta|próxim[oa]|será|programad[oa]|cita|traduc\w*|recibid[oa]|presentad[oa]|firmad[oa]|"

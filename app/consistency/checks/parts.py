@@ -17,6 +17,7 @@ from app.domain.snapshot import SourceKind
 
 _OF_NAMES = frozenset({"spouse", "questioner", "baptizer"})
 _LASTING = frozenset({"spouse"})  # not tied to a day
+_SHORT_FORM = 3  # letters with which a longer form of one first name may begin
 _QUESTION = "Who was this, and what is their full name?"
 _CAUSES = ("Are these two occasions?", "Did both take part?", "Is one a nickname or a passport spelling?")
 _Told = tuple[Sentence, Part]
@@ -54,7 +55,9 @@ def _is_met(a: _Told, b: _Told, aliases: Aliases) -> bool:
     """Whether both may be one person."""
     left, right = a[1].who, b[1].who
     if left.names and right.names:
-        return bool(left.names & right.names)
+        return any(
+            x == y or (min(len(x), len(y)) >= _SHORT_FORM and (x.startswith(y) or y.startswith(x))) for x in left.names for y in right.names
+        )
     return bool(left.roles & right.roles) or not apart(left, right, aliases)
 
 
