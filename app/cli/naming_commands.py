@@ -90,7 +90,7 @@ def set_person(
         changed = replace(
             entry.person,
             names=names,
-            role=entry.person.role if role is None else role.strip(),
+            role=entry.person.role if role is None else role and plain_words(role),
             born=born.date() if born else entry.person.born,
             at_risk=entry.person.at_risk if at_risk is None else at_risk,
             set_aside=nobody,

@@ -92,3 +92,9 @@ def test_a_term_nobody_kept_cannot_be_forgotten(averment, case):
 def test_help_names_every_act(averment, command, words):
     shown = averment(command, "--help").out
     assert all(word in shown for word in words)
+
+
+def test_a_role_holds_only_what_a_terminal_shows_as_written(averment, case, listed):
+    assert averment("people", "set", "Yusuf Kadir", "--role", "father\n\x1b[31mofficer", *case).status == 64
+    assert {row["role"] for row in listed("people")} == {"father"}
+    assert averment("people", "set", "Yusuf Kadir", "--role", "", *case).status == 0

@@ -180,7 +180,10 @@ def _range(said: Range, context: Context) -> Window | None:
     if isinstance(said.last, Vague) and last.bounds is None and first.earliest is not None:
         return resolve(Bounded("since", said.first), context)
     if first.earliest is not None and last.latest is not None and first.earliest > last.latest and last.alternatives:
-        last = replace(last, earliest=last.alternatives[-1][0], latest=last.alternatives[-1][1])
+        days = last.alternatives[-1]
+        named = edtf_of(*days, last.unit)
+        last = replace(last, earliest=days[0], latest=days[1], edtf=named, timex=named if last.timex == last.edtf else last.timex)
+        timex = f"{first.timex}/{last.timex}"
     if first.earliest is None or last.latest is None or first.earliest > last.latest:
         return unknown(last.unit, timex, tuple(dict.fromkeys((*flags, "unanchored"))))
     return Window(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.consistency.extract.letters import plain_letters
 from app.consistency.extract.numerals import read_number
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
@@ -109,7 +110,7 @@ _ATTENDS = re.compile(
     re.IGNORECASE,
 )
 _TEACHES = re.compile(r"\b(?:teach\w*|taught|maestr[oa]s?|enseñ\w+|completed|education|studied|up to|highest)\b|教|学历", re.IGNORECASE)
-_SPANISH_GRADES = ("primer", "segundo", "tercer", "cuarto", "quinto", "sexto", "séptimo", "octavo", "noveno")
+_SPANISH_GRADES = ("primer", "segundo", "tercer", "cuarto", "quinto", "sexto", "septimo", "octavo", "noveno")
 _YOUNGEST, _LATEST = 4, 8  # years by which a pupil is older than the number of the grade
 _OLDEST = 105
 _ABOUT = re.compile(r"\b(?:about|around|maybe|perhaps|unos|como)\b", re.IGNORECASE)
@@ -129,6 +130,7 @@ class Years:
 
 def read_years(text: str, language: str) -> Iterator[Years]:
     """Every age in a sentence, whoever's it is, and what a grade at school says of one."""
+    text = plain_letters(text)
     patterns = _CHINESE if language == "zh" else (*_SPANISH, *_ENGLISH) if language == "es" else _ENGLISH
     taken: list[tuple[int, int]] = []
     for pattern in patterns:
@@ -187,7 +189,7 @@ def _grades(text: str) -> Iterator[Years]:
             if number
             else _ordinal(match["en"])
             if match["en"]
-            else _SPANISH_GRADES.index(match["es"].lower().replace("e\u0301", "é")) + 1
+            else _SPANISH_GRADES.index(match["es"].lower().replace("é", "e")) + 1
         )
         if grade:
             yield Years(*match.span(), grade + _YOUNGEST, grade + _LATEST, is_grade=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from app.consistency.extract.calendar_parts import Parts, written_dates
+from app.consistency.extract.letters import plain_letters
 from app.consistency.extract.numerals import number_spans
 from app.consistency.sentence import Sentence
 
@@ -139,7 +140,7 @@ class Written:
 
 def written_in(sentence: Sentence) -> tuple[Written, ...]:
     """Everything of that kind in one sentence, each part of the wording read once."""
-    text = figures = _in_figures(sentence.text, sentence.language)
+    text = figures = _in_figures(plain_letters(sentence.text), sentence.language)
     found: list[Written] = []
     for read in (_lunar, _dates, _clocks, _spans, _ordinals, _numbers):
         text = _taken(text, read, found)

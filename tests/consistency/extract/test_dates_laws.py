@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import time
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -17,6 +18,8 @@ from app.consistency.extract.dates_lexicon import Lexicon
 from app.consistency.extract.dates_zh import CHINESE
 from app.consistency.extract.numerals import number_spans
 from app.consistency.extract.weekdays import weekday_in
+from app.consistency.extract.years import read_years
+from app.consistency.papers.written import written_in
 
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 MESES = ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"]
@@ -253,3 +256,39 @@ def test_a_day_that_does_not_exist_is_not_read_as_a_day() -> None:
         assert not [m for m in read_dates(f"They came on {text} at night.", None, "en") if m.granularity == "day" and m.earliest]
     (leap,) = [m for m in read_dates("They came on 29 February 2020.", None, "en") if m.earliest]
     assert leap.earliest == date(2020, 2, 29)
+
+
+@pytest.mark.parametrize("text", ["I wore it from Friday - May.", "He hid there from Saturday to April."])
+def test_a_range_moved_into_the_next_year_is_written_with_that_year(text: str) -> None:
+    (mention,) = read_dates(text, date(2000, 1, 1), "en")
+    assert mention.latest is not None
+    month = f"{mention.latest:%Y-%m}"
+    assert month.startswith("2000-")
+    assert (mention.edtf.partition("/")[2], mention.timex_value.partition("/")[2]) == (month, month)
+
+
+@pytest.mark.parametrize(
+    ("written", "common", "language"),
+    [
+        ("Entré en el sexto grado; estaba en prİmer grado.", "Entré en el sexto grado; estaba en primer grado.", "es"),
+        ("Estaba en septimo grado.", "Estaba en séptimo grado.", "es"),
+        ("I was in the fıfth grade, a boy of fİve.", "I was in the fifth grade, a boy of five.", "en"),
+    ],
+)
+def test_years_of_life_are_read_whatever_letters_they_are_written_in(written: str, common: str, language: str) -> None:
+    told = list(read_years(common, language))
+    assert told
+    assert list(read_years(written, language)) == told
+
+
+@pytest.mark.parametrize(
+    ("written", "common", "language"),
+    [
+        ("the fİrſt and the twenty-ſixth man", "the first and the twenty-sixth man", "en"),
+        ("la ſegunda vez y el prİmer día", "la segunda vez y el primer día", "es"),
+    ],
+)
+def test_ordinals_are_read_whatever_letters_they_are_written_in(written: str, common: str, language: str) -> None:
+    read = [[item.value for item in written_in(SimpleNamespace(text=text, language=language))] for text in (written, common)]
+    assert read[1]
+    assert read[0] == read[1]
