@@ -254,3 +254,12 @@ def test_never_abroad_meets_a_year_in_another_country(question, answer, is_found
     stay = "9. My mother sold her loom, and in May 2009 I went to Togo and I carried bricks in Lomé for a year.\n"
     told = telling(f"{ENGLISH}\n{stay}"), telling(QUESTIONS.format(question, answer), "the other telling", StatementKind.BORDER)
     assert any(f.kind is FindingKind.TRAVEL for f in check(Snapshot(told)).findings) is is_found
+
+
+@pytest.mark.parametrize(
+    "held",
+    ["On 2 August 2017 I walked over the line near Jacumba, California, and I was detained the same morning."],
+)
+def test_held_at_the_border_of_arrival_is_not_held_at_home(held, denied):
+    told = f"{BEGINNING}\n9. {held}\n"
+    assert denied(told, QUESTIONS.format("Have you ever been arrested or detained in Ghana?", "No. Never.")) == []

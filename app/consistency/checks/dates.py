@@ -70,17 +70,12 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     """A finding for every happening dated twice to windows that do not overlap."""
     used: set[int] = set()
     for pairing in comparison.pairs(_slots, _STRENGTH):
-        if not _is_linked(pairing) or used & {id(pairing.left), id(pairing.right)}:
+        if (pairing.is_brief and pairing.strength < _BRIEF_STRENGTH) or used & {id(pairing.left), id(pairing.right)}:
             continue
         found = _contrast(comparison, pairing)
         if found is not None:
             used |= {id(pairing.left), id(pairing.right)}
             yield _finding(pairing, *found)
-
-
-def _is_linked(pairing: Pairing) -> bool:
-    """Whether one happening is meant: in a file only where the user has said so; the days of whole papers are laid out by other checks."""
-    return pairing.strength >= _BRIEF_STRENGTH if pairing.is_brief else pairing.is_confirmed
 
 
 def _contrast(comparison: Comparison, pairing: Pairing) -> tuple[Dated, Dated] | None:

@@ -28,6 +28,7 @@ _LASTING = {
     "travel": "way",
     "family": "family",
 }
+_MOST = 1  # lengths of one kind in one source; more are of several stays
 _ALIKE = 0.4
 _SAME_DAY, _NEXT_DAY = 0.29, 2.0  # days from an evening
 _SHORT_STAY = (
@@ -77,14 +78,14 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     """A finding for every stay, custody or treatment of two lengths."""
     used: set[int] = set()
     for pairing in comparison.pairs(lambda s: (lasting.what for lasting in lastings(s)), _STRENGTH):
-        if not (pairing.is_brief or pairing.is_confirmed):
-            continue  # the lengths of whole papers are laid out by other checks
         if (pairing.is_brief and pairing.strength < _BRIEF_STRENGTH and not pairing.shared and not _both_custody(pairing)) or used & {
             id(pairing.left),
             id(pairing.right),
         }:
             continue
         left, right = lastings(pairing.left), lastings(pairing.right)
+        if not (pairing.is_brief or pairing.is_confirmed) and _is_of_its_own(comparison, pairing):
+            continue
         if (
             len(left) != 1
             or len(right) != 1
@@ -101,6 +102,16 @@ def find(comparison: Comparison) -> Iterator[Finding]:
             continue
         used |= {id(pairing.left), id(pairing.right)}
         yield _finding(pairing, left[0], right[0])
+
+
+def _is_of_its_own(comparison: Comparison, pairing: Pairing) -> bool:
+    """In a file, whether either source gives several lengths of the kind: then each is of a stay of its own."""
+    kinds_told = {lasting.what for side in (pairing.left, pairing.right) for lasting in lastings(side)}
+    return any(
+        len([1 for s in comparison.by_source[side.source.id] if not s.is_question for found in lastings(s) if found.what in kinds_told])
+        > _MOST
+        for side in (pairing.left, pairing.right)
+    )
 
 
 def _both_custody(pairing: Pairing) -> bool:

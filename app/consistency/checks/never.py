@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from app.consistency.checks.denial_parties import is_by, is_of
-from app.consistency.checks.denial_scope import Within, asking, days_of, within
+from app.consistency.checks.denial_scope import Days, Within, asking, days_of, within
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.places import country_of, is_stood_in
 from app.consistency.sentence import Sentence
@@ -23,6 +23,8 @@ _AFTER_LEAVING = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:no|not|never|nobody|nothing|nunca|nadie)\b|n['’]t\b|没|不", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:near|outside|in|at|by|cerca de|en) (?:[A-ZÀ-Þ][\w'’-]+,? ){0,3}\Z")
+_CUSTODY = "arrest or custody"
 _ONE_SCENE, _MOST = 0.2, 3
 _SURE, _ALIKE = 0.6, 0.55  # share and likeness above which a counterpart is of the same scene in nine cases of ten
 CAUSES = (
@@ -73,15 +75,22 @@ def _meets(comparison: Comparison, denial: Denial, meant: Within, sentence: Sent
         return False
     if _is_excepted(comparison, denial, sentence) or not is_of(comparison, denial, sentence, instance):
         return False
-    if not is_by(comparison, denial, sentence):
-        return False
     days = days_of(comparison, sentence, is_sought=meant.is_dated)
+    if not is_by(comparison, denial, sentence) or (denial.subject == _CUSTODY and _is_after_arrival(comparison, days)):
+        return False
     is_within = meant.holds(days)
     if sentence.source is first.source:
         return is_within
     if is_within and (denial.is_of_all_times or meant.is_narrow):
         return True
     return (is_within or not days) and comparison.one_scene(first, sentence) >= _ONE_SCENE
+
+
+def _is_after_arrival(comparison: Comparison, days: Sequence[Days]) -> bool:
+    """Whether all days on which somebody may have been held come after the client's first telling, and so after the arrival."""
+    own = (s.id for s in comparison.snapshot.sources if s.statement is not None and s.statement.is_by_client)
+    first = min((day for source in own if (day := comparison.moments.written_on(source)) is not None), default=None)
+    return first is not None and bool(days) and all(start >= first for start, _ in days)
 
 
 def _is_excepted(comparison: Comparison, denial: Denial, sentence: Sentence) -> bool:
@@ -95,14 +104,15 @@ def _is_abroad(comparison: Comparison, sentence: Sentence) -> bool:
         return True
     near = [s for s in comparison.around(sentence) if 0 <= sentence.index - s.index <= 1]
     named = next(
-        (
-            found
-            for s in reversed(near)
-            if (found := {country_of(p.ids) for p in s.places if p.ids and is_stood_in(s.text, p.start, s.language)})
-        ),
+        (found for s in reversed(near) if (found := {country_of(p.ids) for p in s.places if p.ids and _is_there(s, p.start)})),
         set(),
     )
     return bool(named) and comparison.moments.home not in named
+
+
+def _is_there(sentence: Sentence, at: int) -> bool:
+    """Whether the happening was in or by the place named at a character."""
+    return is_stood_in(sentence.text, at, sentence.language) or _BESIDE.search(sentence.text, 0, at) is not None
 
 
 def _best(comparison: Comparison, rivals: Sequence[Sentence], denial: Denial) -> list[Sentence]:

@@ -122,6 +122,8 @@ def _is_of_client(sentence: Sentence, particular: Particular, given: frozenset[s
     is_paper = sentence.source.kind is SourceKind.EXHIBIT or sentence.source.statement is None
     labels = [match["name"] for s in (*before, sentence) if (match := s.search(NAMED_AFTER))]
     named = labels[-1] if labels else " ".join(s.text for s in (*before[-2:], sentence)) if not is_paper else ""
+    if is_paper and sentence.search(NAMED_AFTER) is None:  # a row that opens with its own person: "Mora Ruiz, head of household, born …"
+        named = next((name.text for name in sentence.names if name.end <= particular.start), named)
     keys = _keys_in(named) - PARTICLES
     return bool(given & keys) if keys else is_paper and not sentence.is_first_person
 
