@@ -25,7 +25,11 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _EAST_ASIAN = re.compile(r"虚岁|虛歲|by (?:the )?(?:Chinese|East Asian|Korean) (?:count|reckoning)|sui\b", re.IGNORECASE)
-BIRTH = re.compile(r"\bb\.\s|\b(?:born|birth|dob|fecha de nacimiento|naci[óo]|nacid[oa])\b|出生|生于|生日", re.IGNORECASE)
+BIRTH = re.compile(
+    r"\bb\.\s|\b(?:born|birth|dob|fecha de nacimiento|naci[óo]|nacid[oa])\b|出生|"
+    r"(?:(?<![\u3400-\u9fff])|(?<=[日号年月我他她]))生于|生日",
+    re.IGNORECASE,
+)
 _FORMER = re.compile(r"\b(?:was|were|when|then|at the time|tenía|cuando)\b|时|那年", re.IGNORECASE)
 _HOW_OLD = re.compile(r"\bhow old\b|\bwhat age\b|\b(?:your|his|her) age\b|cuántos años", re.IGNORECASE)
 _BARE = re.compile(
