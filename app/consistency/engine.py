@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from itertools import combinations
 
 from threadpoolctl import ThreadpoolController
 
@@ -156,13 +158,13 @@ _CHECKS: tuple[tuple[str, Callable[[Comparison], Iterator[Finding]]], ...] = (
     ("Comparing what nobody did", denials.find),
     ("Comparing what was had", possession.find),
     ("Looking for the one date that differs", occasions.find),
-    ("Reckoning how far apart things were", spacing.find),
     ("Reckoning how long stays lasted", stays.find),
     ("Comparing who is older", lifetimes.find),
     ("Reckoning ages from births", told_ages.find),
     ("Comparing weekdays with days told elsewhere", day_names.find),
     ("Comparing what came before what", before_after.find),
     ("Comparing orders with the days of others", turned.find),
+    ("Reckoning how far apart things were", spacing.find),
     ("Comparing dates of files", file_dates.find),
     ("Looking for what came too early", inceptions.find),
     ("Comparing totals", totals.find),
@@ -282,18 +284,23 @@ def _in_order(snapshot: Snapshot, found: Iterable[Finding]) -> tuple[Finding, ..
 
 
 def _once(found: Iterable[Finding]) -> Iterator[Finding]:
-    """Of two findings of one kind about the same passages, or parts of them, the first."""
-    met: dict[tuple[object, ...], list[Finding]] = {}
+    """Of two findings of one kind that share two passages, or whose passages are the same or parts of each other's, the first."""
+    met: dict[tuple[object, ...], list[Finding]] = defaultdict(list)
     for finding in found:
-        about = (finding.kind, *sorted(p.source_id for p in finding.passages))
-        if not any(_is_of_same(finding, other) for other in met.get(about, ())):
-            met.setdefault(about, []).append(finding)
+        sources = sorted({p.source_id for p in finding.passages})
+        about: list[tuple[object, ...]] = [(finding.kind, *pair) for pair in combinations(sources, 2)] or [(finding.kind, *sources)]
+        if not any(_is_of_same(finding, other) for key in about for other in met[key]):
+            for key in about:
+                met[key].append(finding)
             yield finding
 
 
 def _is_of_same(finding: Finding, other: Finding) -> bool:
-    """Whether every passage of the one overlaps a passage of the other."""
-    return all(any(p.source_id == q.source_id and p.start < q.end and q.start < p.end for q in other.passages) for p in finding.passages)
+    def meets(p: Passage) -> bool:
+        return any(p.source_id == q.source_id and p.start < q.end and q.start < p.end for q in other.passages)
+
+    shared = [p for p in finding.passages if meets(p)]
+    return len(shared) == len(finding.passages) or len({p.source_id for p in shared}) > 1
 
 
 def _undecided(found: Iterable[Finding], decisions: tuple[LinkDecision, ...]) -> Iterator[Finding]:

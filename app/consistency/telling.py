@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
@@ -34,14 +33,13 @@ _BARE_NO = re.compile(r"\s*(?:no|never|nobody|not at all|nunca|nadie|没有|从�
 _NEVER = re.compile(r"[,;] (?:no|never|not once|nobody|nunca|nadie)\s*[.!]?\s*\Z", re.IGNORECASE)  # "In my country, never."
 _BOUND = re.compile(r"\b(?:from|since|until|till|between|desde|hasta|entre)\b[^,?.;]*\Z", re.IGNORECASE)  # only limits what is asked
 _BARE_WORDS = 14  # longer answers have a story of their own
-_MONTH_DAY = re.compile(r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
 _WEIGHTS = {"event": 2.0, "role": 0.8, "counted": 0.3, "force": 0.8, "company": 0.3, "knowledge": 0.2, "marital": 0.5, "countable": 0.5}
 _THING = 1.0
 _SETTING = 1.5
 _PAIR = 0.5  # of Chinese characters
 
-# text, role, label, question, language and day of telling: all that the reading of a paragraph rests on
-BlockKey: TypeAlias = tuple[str, Role, str, str, str, date | None]
+# text, role, label, question, language, day of telling and year told before: all that the reading of a paragraph rests on
+BlockKey: TypeAlias = tuple[str, Role, str, str, str, date | None, int]
 Drafts: TypeAlias = tuple[Sentence, ...]
 
 
@@ -70,7 +68,7 @@ class Reading:
             return known[1]
         used: dict[BlockKey, Drafts] = {}
         is_of_one_kind = known is not None and (known[0].kind, known[0].statement) == (source.kind, source.statement)
-        made = tuple(_with_years(self._placed(source, self._blocks[source.id] if is_of_one_kind else {}, used)))
+        made = tuple(self._placed(source, self._blocks[source.id] if is_of_one_kind else {}, used))
         self._sentences[source.id], self._blocks[source.id] = (source, made), used
         return made
 
@@ -83,12 +81,12 @@ class Reading:
         """Every sentence where it stands, from paragraphs read before or now; `used` collects these."""
         text = without_line_numbers(source.document.text)
         main = language_of(text)
-        index = 0
+        index = year = 0
         for number, block in told_blocks(source.document):
             body = text[block.start : block.end]
-            key = (body, block.role, block.label, block.question, _language(body, main), source.told_on)
+            key = (body, block.role, block.label, block.question, _language(body, main), source.told_on, year)
             drafts = used.get(key) or known.get(key) or tuple(_block_sentences(source, key, self._vocabulary))
-            used[key] = drafts
+            used[key], year = drafts, _year_told(drafts, year)
             for draft in drafts:
                 yield draft.placed(source, block.start, index, number)
                 index += 1
@@ -100,45 +98,19 @@ def _language(body: str, main: str) -> str:
     return "zh" if _HAN_RUN.search(body) else main
 
 
-def _with_years(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
-    """A day told without its year falls in the year the telling last spoke of."""
-    year = 0
-    for sentence in sentences:
-        yield _in_year_of(sentence, year) if sentence.dates else sentence
-        for mention in sentence.dates:
-            if mention.earliest is not None and "year-assumed" not in mention.flags and mention.granularity in {"day", "month", "year"}:
-                year = mention.earliest.year
-
-
-def _in_year_of(sentence: Sentence, year: int) -> Sentence:
-    """The sentence with the year its dates fall in unless they say otherwise; a year named in it holds for what follows."""
-    dates = []
-    for mention in sentence.dates:
-        found = _MONTH_DAY.match(mention.timex_value) if mention.earliest is None and year else None
-        dates.append(_in_year(mention, found, year) if found else mention)
-        if mention.earliest is not None and "year-assumed" not in mention.flags and mention.granularity in {"day", "month", "year"}:
-            year = mention.earliest.year
-    if all(new is old for new, old in zip(dates, sentence.dates, strict=True)):
-        return sentence
-    told = tuple(dates)
-    return replace(sentence, dates=told, memo=sentence.memo_of(told))
-
-
-def _in_year(mention: DateMention, found: re.Match[str], year: int) -> DateMention:
-    month, day = int(found["month"]), int(found["day"] or 0)
-    last = monthrange(year, month)[1]
-    if day > last:
-        return mention
-    flags = (*(flag for flag in mention.flags if flag != "unanchored"), "year-assumed")
-    return replace(mention, earliest=date(year, month, day or 1), latest=date(year, month, day or last), flags=flags)
+def _year_told(drafts: Drafts, year: int) -> int:
+    """The year the telling has come to after a paragraph."""
+    told = [m for draft in drafts for m in draft.dates if "year-assumed" not in m.flags and m.timex_value != "PRESENT_REF"]
+    years = [m.earliest.year for m in told if m.earliest is not None and m.latest is not None and m.earliest.year == m.latest.year]
+    return years[-1] if years else year
 
 
 def _block_sentences(source: Source, key: BlockKey, vocabulary: Vocabulary) -> Iterator[Sentence]:
     """The sentences of one paragraph or answer, with offsets that count from its start."""
-    body, role, label, question, language, told_on = key
+    body, role, label, question, language, told_on, year = key
     block = Block(role, label, 0, len(body), question)
     cited = citation_spans(body)
-    dates = [mention for mention in read_dates(body, told_on, language) if not is_cited(cited, mention.start)]
+    dates = [mention for mention in read_dates(body, told_on, language, year) if not is_cited(cited, mention.start)]
     drafts = [
         _read(source, body, Segment(start, end, block, 0), language, [d for d in dates if start <= d.start < end], vocabulary)
         for start, end in cuts(body)

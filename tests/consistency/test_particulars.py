@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from app.consistency.engine import check
-from app.domain.finding import Finding, FindingKind
+from app.domain.finding import Finding, FindingKind, Level
 from app.domain.snapshot import Snapshot, Source
 from app.domain.statement import StatementKind
 
@@ -93,3 +93,11 @@ def test_other_spellings_other_people_and_wider_values_are_no_finding(
     telling: Telling, form: dict[str, str], told: dict[str, str], paper: str
 ) -> None:
     assert not _found(*_papers(telling, form, told, paper))
+
+
+def test_a_birth_in_figures_that_the_other_papers_have_with_day_and_month_swapped_is_noted(telling: Telling) -> None:
+    papers = _papers(telling, {"born": "09/05/1990"}, {}, "PASSPORT\n\nName: Sylvestre NGUEMA\nDate of birth: 9 May 1990")
+    (found,) = _found(*papers)
+    assert found.level is Level.NOTE
+    assert "5 September 1990" in found.reasoning
+    assert _found(*_papers(telling, {}, {}, "PASSPORT\n\nName: Sylvestre NGUEMA\nDate of birth: 9 May 1990")) == []

@@ -97,6 +97,19 @@ def test_an_age_is_held_against_the_birth_on_the_day_it_is_told_of(told: dict[st
 
 
 @pytest.mark.parametrize(
+    ("claimed", "talked", "is_clash"),
+    [
+        ("In 2014 I took the shop over, I was twenty-seven.", "I was twenty-five. That was in the spring of 2014.", True),
+        ("In 2014 I took the shop over, I was twenty-six.", "I was twenty-five. That was in the spring of 2014.", False),
+        ("In 2016 I took the shop over, I was twenty-eight.", "I was twenty-five. That was in the spring of 2014.", False),
+    ],
+)
+def test_two_ages_at_one_time_may_each_fit_the_birth_and_not_each_other(claimed: str, talked: str, *, is_clash: bool):
+    found = list(told_ages.find(laid(boy=claimed, weekday=talked)))
+    assert [{p.source_id for p in f.passages} for f in found] == ([{"claim", "talk"}] if is_clash else [])
+
+
+@pytest.mark.parametrize(
     ("words", "is_wrong"),
     [
         ("It was a Tuesday.", True),

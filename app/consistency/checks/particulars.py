@@ -15,7 +15,7 @@ from app.consistency.sentence import Sentence
 from app.consistency.story.household import CLIENT, household
 from app.consistency.story.moments import is_apart, windows
 from app.consistency.story.particulars import ITEM, NAMED_AFTER, PARTICLES, Particular, is_one_faith, may_be_one_name, particulars_in
-from app.consistency.wording import factors, quoted, two_sides
+from app.consistency.wording import factors, opening, quoted, says, span, two_sides
 from app.domain.finding import Finding, FindingKind, Level
 from app.domain.snapshot import SourceKind
 from app.domain.statement import StatementKind
@@ -62,6 +62,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
             table.setdefault(particular.what, []).append((sentence, particular))
     for values in table.values():
         yield from _odd(values, family)
+    yield from _swapped(table.get("birth", ()))
     yield from _births_of_others(comparison)
 
 
@@ -83,6 +84,35 @@ def _odd(values: Sequence[_Value], family: frozenset[str]) -> Iterator[Finding]:
     told_as = {id(sentence): particular for sentence, particular in values}
     for odd, rivals in odd_ones(clashes, most=_MOST)[:1]:
         yield _finding(odd, rivals, told_as)
+
+
+def _swapped(births: Sequence[_Value]) -> Iterator[Finding]:
+    """A day of birth in figures that is another papers' day only with day and month read the other way round."""
+    plain = [(s, born) for s, born in births if len(born.windows) == 1]
+    for sentence, born in births:
+        if sentence.source.kind is SourceKind.EXHIBIT:
+            continue  # only the forms of this country have the month first
+        others = [(s, other) for s, other in plain if s.source.id != sentence.source.id]
+        first, *swapped = born.windows or (None,)
+        if first is None or not swapped or any(not is_apart(first, other.windows[0]) for _, other in others):
+            continue
+        meant = [s for s, other in others if other.windows[0] in swapped]
+        if meant:
+            yield _read_otherwise(sentence, born, meant[:_MOST])
+
+
+def _read_otherwise(sentence: Sentence, born: Particular, meant: Sequence[Sentence]) -> Finding:
+    words = quoted(sentence.text[born.start : born.end])
+    return make_finding(
+        FindingKind.IDENTITY,
+        Level.NOTE,
+        factors(sentence, meant[0]),
+        opening(f"{says(sentence)} {words} for the day of birth; it is the day of the other papers only with day and month swapped."),
+        f"In the order of this country {words} is {span(*born.windows[0])}.",
+        _QUESTIONS["birth"],
+        tuple(s.passage() for s in (sentence, *meant)),
+        ("Was the form filled in with the day first?",),
+    )
 
 
 def _told(comparison: Comparison) -> list[_Value]:

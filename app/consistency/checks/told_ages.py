@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.years import Years, read_years
@@ -14,7 +16,7 @@ from app.consistency.story.dating import Dating
 from app.consistency.story.household import CLIENT, Member, household, whole_years
 from app.consistency.story.lookup import query_of, resolve
 from app.consistency.story.moments import windows
-from app.consistency.wording import day, factors, opening, quoted, says, span
+from app.consistency.wording import day, factors, opening, quoted, says, span, two_sides
 from app.consistency.words import fold
 from app.domain.assertion import DateMention
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
@@ -60,6 +62,15 @@ _SEXES = {"father": "m", "mother": "f"}
 _CAUSES = ("Was the age counted the East Asian way?", "Is the birth date from a document or remembered?")
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An age and the days it may hold for."""
+
+    sentence: Sentence
+    age: Years
+    times: tuple[tuple[date, date], ...]
+
+
 def find(comparison: Comparison) -> Iterator[Finding]:
     """In a file, every age or grade at school that misses what the day of birth makes it by two years or more."""
     if comparison.is_brief:
@@ -68,9 +79,45 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     if not any(member.births for member in members):
         return
     dating = comparison.dating
+    fitting: list[_Told] = []
     for sentence, ages in comparison.having(_ages):
-        found = (_misfit(comparison, dating, sentence, age, _subjects(comparison, sentence, age, members)) for age in ages)
-        yield from [finding for finding in found if finding is not None][:1]
+        found = []
+        for age in ages:
+            subjects = _subjects(comparison, sentence, age, members)
+            misfit = _misfit(comparison, dating, sentence, age, subjects)
+            found += [misfit] if misfit is not None else []
+            if misfit is None and not age.is_grade and [member.kind for member in subjects] == [CLIENT]:
+                times = (*_times(comparison, dating, sentence, age, subjects[0]), *_beside(comparison, sentence))
+                fitting.append(_Told(sentence, age, times))
+        yield from found[:1]
+    yield from _of_one_time(fitting)
+
+
+def _of_one_time(told: Sequence[_Told]) -> Iterator[Finding]:
+    """Two ages of the client at one time, each of which the day of birth may allow, that are too far apart for both."""
+    for one, other in combinations(told, 2):
+        low, high = sorted((one.age, other.age), key=lambda age: age.low)
+        if one.sentence.source.id == other.sentence.source.id or low.high + _MISS > high.low:
+            continue
+        if any((b[1] - a[0]).days < _LONGEST and (a[1] - b[0]).days < _LONGEST for a in one.times for b in other.times):
+            yield _two_ages(one, other)
+            return
+
+
+def _two_ages(one: _Told, other: _Told) -> Finding:
+    a, b = one.sentence, other.sentence
+    words = [quoted(told.sentence.text[told.age.start : told.age.end].lstrip(", ")) for told in (one, other)]
+    return make_finding(
+        FindingKind.AGE,
+        Level.DIFFERENCE,
+        factors(a, b),
+        two_sides(a, b, *words),
+        "Both are told of one time.",
+        "How old were you then, and when were you born?",
+        (a.passage(), b.passage()),
+        _CAUSES,
+        Strip(Scale.AGE, tuple(Bar(told.sentence.source.name, told.age.low, told.age.high) for told in (one, other))),
+    )
 
 
 def _ages(sentence: Sentence) -> tuple[Years, ...]:
@@ -230,9 +277,17 @@ def _times(comparison: Comparison, dating: Dating, sentence: Sentence, age: Year
     placed = dating.day_of(sentence)
     days = [one.day for one in ([placed] if placed else [])] + [one.day for one in dating.elsewhere(sentence)]
     days += [one.day for s in _topic(comparison, sentence) for one in dating.elsewhere(s)] if not days else []
-    yield from ((on, on) for on in days)
-    if not days:
-        yield from _otherwise(comparison, sentence, age)
+    found = [(on, on) for on in days] or list(_otherwise(comparison, sentence, age))
+    yield from found
+    if found and placed is None and not is_birth_row:
+        yield from _beside(comparison, sentence)
+
+
+def _beside(comparison: Comparison, sentence: Sentence) -> list[tuple[date, date]]:
+    """The dates right before and after a sentence that tells of the same scene: "I was thirty. It was in the spring of 2019"."""
+    near = [s for s in comparison.around(sentence) if abs(s.index - sentence.index) == 1 and not s.is_question]
+    told = (m for s in near for m in s.dates if is_dated(m) and "relative" not in m.flags and _length(m) < _LONGEST)
+    return [window for mention in told for window in windows(mention)]
 
 
 def _otherwise(comparison: Comparison, sentence: Sentence, age: Years) -> Iterator[tuple[date, date]]:

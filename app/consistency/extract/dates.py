@@ -32,10 +32,11 @@ _MARCH: Final = re.compile(r"(?<=\b(?:[Tt]he|[Oo]ur|hat|his|her) )march\b(?! \d)
 _NARROW: Final = str.maketrans("０１２３４５６７８９：／．－", "0123456789:/.-")
 
 
-def read_dates(text: str, told_on: date | None = None, language: str | None = None) -> tuple[DateMention, ...]:
+def read_dates(text: str, told_on: date | None = None, language: str | None = None, year: int = 0) -> tuple[DateMention, ...]:
     """Every date, time, duration and set of a text, in text order and without overlap.
 
     "Yesterday" and "last year" lean on `told_on`; "two weeks later" and "that evening" on the last concrete date before them in the text.
+    A day without its year and with no date before it falls in `year`, the one told last before the text; 0 where none was.
     """
     lexicon = _LEXICONS.get(language or language_of(text), ENGLISH)
     mentions: list[DateMention] = []
@@ -43,17 +44,17 @@ def read_dates(text: str, told_on: date | None = None, language: str | None = No
     read = _MARCH.sub("rally", read)  # five letters for five, so that offsets hold
     genre = Genre(read)
     told_on = told_on if in_reach(told_on) else None
-    context = Context(told_on)
+    context = Context(told_on, year=year)
     for chain in _chains(read, lexicon):
         for node in parse(chain, read):
             if node.code not in _READ:
                 continue
-            window = _resolved(node, Context(told_on, context.previous, (read, node.start, node.end), genre))
+            window = _resolved(node, Context(told_on, context.previous, (read, node.start, node.end), genre, year))
             if window is None:
                 continue
             mentions.append(_mention(text, node, window))
             if window.bounds is not None and (window.bounds[1] - window.bounds[0]).days <= _ANCHORING and not isinstance(node.value, Vague):
-                context = Context(told_on, window)
+                context = Context(told_on, window, year=year)
     return tuple(mentions)
 
 

@@ -24,6 +24,7 @@ class Context:
     previous: Window | None = None
     place: tuple[str, int, int] | None = None  # the text and where in it the words stand, for the tense of their sentence
     genre: Genre | None = None
+    year: int = 0  # told last before the text; 0 where none was
 
     @property
     def tense(self) -> Tense:
@@ -38,9 +39,15 @@ class Context:
     @property
     def story(self) -> tuple[date, date] | None:
         """The days told before, where a time without its year goes on from them: neither in a plan nor in a report of the day."""
-        if self.previous is None or self.looks_ahead:
+        if self.looks_ahead or self.is_news:
             return None
-        return None if self.is_news else self.previous.bounds
+        return self.previous.bounds if self.previous is not None else self.year_before
+
+    @property
+    def year_before(self) -> tuple[date, date] | None:
+        """The year told last before the text, where the telling has not come up to its own year."""
+        is_past = self.year > 0 and (self.told_on is None or self.year < self.told_on.year)
+        return (date(self.year, 1, 1), date(self.year, 12, 31)) if is_past else None
 
     @property
     def is_news(self) -> bool:
