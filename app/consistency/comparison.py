@@ -136,6 +136,11 @@ class Comparison:
         course = None if left.source.id == right.source.id else self.course(left.source.id, right.source.id)
         return 0.0 if course is None else float(course.scene[left.index, right.index])
 
+    def likeness(self, left: Sentence, right: Sentence) -> float:
+        """How like two sentences of two sources are in what they mean, wherever they stand; 0 where one of them is no telling."""
+        course = None if left.source.id == right.source.id else self.course(left.source.id, right.source.id)
+        return 0.0 if course is None else float(course.likeness[left.index, right.index])
+
     def pairs(
         self, slots: Callable[[Sentence], Iterable[str]], least: float, may_differ: Callable[[Sentence, Sentence], bool] | None = None
     ) -> list[Pairing]:

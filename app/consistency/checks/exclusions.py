@@ -25,6 +25,7 @@ from app.domain.finding import Finding
 from app.domain.snapshot import SourceKind
 
 _LEAST = 0.45  # likeness from which two passages of a file tell one scene
+_OF_ONE_THING = 0.22  # likeness below which two passages are about other things, whatever matter they settle
 _SHARED = 4  # keys that both hold, where no happening is shared
 _RIGHT_BEHIND = 8  # characters
 _CHANGES = re.compile(
@@ -110,7 +111,8 @@ def _of_lives(comparison: Comparison) -> Iterator[Rivals]:
         matter = knowledge().matters[name]
         sure = [found for found in sources.values() if not any(matter.excludes(x, y) for (_, x), (_, y) in product(found, found))]
         for one, other in combinations(sure, 2):
-            yield from ((matter, left, a, right, b) for (left, a), (right, b) in product(one, other) if matter.excludes(a, b))
+            clashes = [(matter, left, a, right, b) for (left, a), (right, b) in product(one, other) if matter.excludes(a, b)]
+            yield from (clash for clash in clashes if comparison.likeness(clash[1], clash[3]) >= _OF_ONE_THING)
 
 
 def _told_of(comparison: Comparison) -> dict[str, dict[str, list[tuple[Sentence, Settled]]]]:

@@ -158,8 +158,11 @@ def _rival(comparison: Comparison, papers: Days, sentence: Sentence, lone: Dated
     for sureness, rival, day in sorted(_counterparts(comparison, papers, sentence), key=lambda pair: -pair[0]):
         if _far(lone, day) or papers[name].known.names(day):
             continue  # or the teller knows that day too, of something else
+        is_day = day.mention.granularity == "day"  # of a month, a third paper soon speaks for other reasons
         if sureness >= _SURE or (
-            sureness >= _LIKELY and any(own.known.holds(day) for paper, own in papers.items() if paper not in {name, rival.source.id})
+            is_day
+            and sureness >= _LIKELY
+            and any(own.known.holds(day) for paper, own in papers.items() if paper not in {name, rival.source.id})
         ):
             return rival, day
     return None

@@ -15,7 +15,7 @@ from app.domain.passage import Passage
 
 _SLACK, _SLACK_DAYS, _HALF_DAY, _SLACK_HOURS = 0.3, 2.0, 0.5, 0.02
 _FEW_DAYS = 4.0
-_OPEN, _ALIKE = 30000, 0.3  # days without an end; likeness of two scenes
+_OPEN, _ALIKE, _MEANT_ALIKE = 30000, 0.3, 0.42  # days without an end; likeness of two scenes in words, and in meaning
 _SEVERAL = 2  # sources
 _SAME_TIME = 40  # days
 _HOURS = 1.0  # days; below, lengths are compared in hours
@@ -43,8 +43,8 @@ def find(comparison: Comparison) -> Iterator[Finding]:
 
 def _rival(comparison: Comparison, odd: Stay, found: Sequence[Stay]) -> Stay | None:
     """The length two other sources share, or all others where the place is named, if this source has it nowhere."""
-    home, alike = comparison.moments.home, {who for who in {stay.who for stay in found} if odd.who and who and is_one(odd.who, who)}
-    others = [other for other in found if other.who in alike and _same_stay(odd, other, home)]
+    alike = {who for who in {stay.who for stay in found} if odd.who and who and is_one(odd.who, who)}
+    others = [other for other in found if other.who in alike and _same_stay(comparison, odd, other)]
     if not others or any(not _apart(odd, other) for other in others):
         return None
     own = [s for s in found if s is not odd and s.sentences[0].source is odd.sentences[0].source and (s.kind, s.who) == (odd.kind, odd.who)]
@@ -56,16 +56,18 @@ def _rival(comparison: Comparison, odd: Stay, found: Sequence[Stay]) -> Stay | N
         and (
             are_placed
             or len({o.sentences[0].source.id for o in others if o.high < _OPEN and not _apart(o, other)}) >= _SEVERAL
-            or _likeness(comparison, odd, other) >= _ALIKE
+            or _are_alike(comparison, odd, other)
         )
         and all(_differ(other, mine) for mine in own)
     ]
     return min(rivals, key=lambda stay: (not (stay.is_reckoned and len(stay.sentences) > 1), _times(odd, stay)), default=None)
 
 
-def _likeness(comparison: Comparison, odd: Stay, other: Stay) -> float:
-    numbers = sorted(comparison.numbers[id(stay.sentences[0])] for stay in (odd, other))
-    return comparison.corpus.likeness(numbers[0], numbers[1])
+def _are_alike(comparison: Comparison, odd: Stay, other: Stay) -> bool:
+    """Whether two sentences tell of one thing, by their words or by their meaning."""
+    left, right = sorted((odd.sentences[0], other.sentences[0]), key=lambda s: comparison.numbers[id(s)])
+    is_in_words = comparison.corpus.likeness(comparison.numbers[id(left)], comparison.numbers[id(right)]) >= _ALIKE
+    return is_in_words or comparison.likeness(left, right) >= _MEANT_ALIKE
 
 
 def _times(odd: Stay, other: Stay) -> float:
@@ -74,18 +76,25 @@ def _times(odd: Stay, other: Stay) -> float:
     return low / max(high, 0.01)
 
 
-def _same_stay(odd: Stay, other: Stay, home: str) -> bool:
+def _same_stay(comparison: Comparison, odd: Stay, other: Stay) -> bool:
     """One kind of stay, of persons who can be one, in one place; the home country is too large to be one place."""
     if odd.sentences[0].source is other.sentences[0].source or odd.kind != other.kind:
         return False
     if not _of_one_time(odd, other):
         return False
     if odd.places and other.places:
-        if home in {odd.places[0], other.places[0]}:
+        if comparison.moments.home in {odd.places[0], other.places[0]}:
             return False
         is_named = bool(odd.place and other.place) and (odd.place in other.place or other.place in odd.place)
         return is_named or odd.places[0] in other.places or other.places[0] in odd.places
-    return odd.kind != "stay"
+    return odd.kind != "stay" and not any(_is_abroad(comparison, stay) for stay in (odd, other))
+
+
+def _is_abroad(comparison: Comparison, stay: Stay) -> bool:
+    """Whether a stay was in another country than the client's, by its own place or by all places of its paragraph."""
+    near = [place.ids[-1] for s in comparison.around(stay.sentences[0]) for place in s.places if place.ids]
+    countries = {stay.places[-1]} if stay.places else set(near)
+    return bool(countries) and comparison.moments.home not in countries
 
 
 def _of_one_time(odd: Stay, other: Stay) -> bool:

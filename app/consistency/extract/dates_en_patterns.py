@@ -49,6 +49,11 @@ def _number(match: re.Match[str]) -> Reading | None:
     return "N", Count(value + half, value + half)
 
 
+def _round_number(match: re.Match[str]) -> Reading | None:
+    value = _value(f"one {match['number']}")
+    return None if value is None else ("N", Count(value, value))
+
+
 def _article(_match: re.Match[str]) -> Reading | None:
     return "N", Count(1, 1)
 
@@ -358,5 +363,6 @@ PATTERNS: Final = (
     _pattern("half a an", rf"(?:a\s+)?half(?:\s+of)?(?:\s+an?)?{_UNIT_AHEAD}", _half),
     _pattern("a an", rf"an?{_UNIT_AHEAD}(?!\s+(?:couple|few|half|dozen|quarter))", _article),
     _pattern("0", r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d+)?)(?P<half>\s+and\s+a\s+half)?(?![\d%]|\.\d)", _number),
+    _pattern("a", rf"a\s+(?P<number>(?:hundred|thousand)(?:(?:\s+and)?[\s-]+{_WORD}){{0,4}})(?={_UNIT_AHEAD})", _round_number),
     _pattern(" ".join(_NUMBER_WORDS), rf"(?P<number>{_COUNT})(?P<half>\s+and\s+a\s+half)?\b", _number),
 )

@@ -30,6 +30,7 @@ _NEAR_BY = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 60.0  # kilometres; a town may be named by the city beside it
+_OPENERS = word_set("san santa santo saint st los las el la puerto villa ciudad fort port new mount lake cerro rio nueva nuevo")
 _COMMON = word_set(
     "most best reading nice mobile normal bath sale of van same march may june orange hope police union independence "
     "liberty victoria florence"
@@ -71,6 +72,8 @@ def _longest_from(text: str, parts: list[tuple[int, int]], index: int, home: tup
 def _is_meant(text: str, start: int, end: int, name: str, place_id: str) -> bool:
     if name in STOP_WORDS or name in _COMMON or _PERSON_BEFORE.search(text, max(0, start - 12), start):
         return False
+    if name in _OPENERS and re.match(r" [A-ZÀ-Þ]", text[end : end + 2]):
+        return False  # of a longer name that the gazetteer lacks
     cued = bool(_BEFORE.search(text, max(0, start - 10), start))
     follows_name = bool(re.match(r"[ ]?[A-ZÀ-Þ]", text[end : end + 2])) or bool(
         re.search(r"[A-ZÀ-Þ][\w'’]+ \Z", text[max(0, start - 20) : start])

@@ -93,7 +93,7 @@ def _rivals(asked: Reported, told: Sequence[Reported]) -> Iterator[Reported]:
 
 def _corrected(sentence: Sentence, told: OfSentence) -> Iterator[Contrast]:
     """As in "why he had told the officer that it was in 2000, not 1995"."""
-    for reported in told.get(sentence.start, ()):
+    for reported in (r for r in told.get(sentence.start, ()) if r.occasion):
         whole = replace(reported, end=len(sentence.text))
         for a, b in (pair for group in mentions_of(whole) for pair in pairwise(group)):
             if a.end <= reported.end + 1 and _NOT.fullmatch(sentence.text, a.end, b.start) and a.text.lower() != b.text.lower():

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.consistency.alignment.told import Told
+from app.consistency.extract.english import english
 from app.consistency.extract.names import is_personal
 from app.consistency.lexicon import Hit
 from app.consistency.sentence import Sentence
-from app.consistency.words import STOP_WORDS, fold, word_set
+from app.consistency.words import STOP_WORDS, Word, fold, word_set
 from app.domain.snapshot import SourceKind
 
 TELLER = "teller"
@@ -45,6 +46,11 @@ _KIND_OF_KIN = {
     "wife": "spouse", "husband": "spouse",
 }  # fmt: skip
 _ACCUSED = re.compile(r"\b(?:the|said) (?:accused|detainee|suspect|arrestee)\b|\b(?:el|la) (?:acusad[oa]|detenid[oa])\b|被告|嫌疑人")
+_BRINGING_IN = word_set("a an another")
+_WORDS_BEFORE = 3
+_NO_SUBJECT = word_set(
+    "is was are were am be been being i'm he's she's became become as like than not of with by to from for at in on had has"
+)
 _I = re.compile(r"\b(?:I|me|we|us|yo|nosotros)\b|我(?!爸|妈|父|母|哥|弟|姐|妹)")
 _HE, _SHE = re.compile(r"\b(?:he|him|él|lo)\b|他(?!们)", re.IGNORECASE), re.compile(r"\b(?:she|her|ella)\b|她(?!们)", re.IGNORECASE)
 _YOU = re.compile(r"\byou\b|\busted\b|你", re.IGNORECASE)
@@ -209,6 +215,18 @@ def _role_persons(sentence: Sentence, roles: Mapping[str, str]) -> Iterator[Pers
             yield Person(known, hit.start, named.end() if named else hit.end)
         else:
             yield Person(role, hit.start, hit.end)
+
+
+def newcomers(sentence: Sentence) -> tuple[int, ...]:
+    """Where an English sentence brings in somebody by "a", "an" or "another": there starts whom "he" may mean from then on."""
+    words = sentence.words if sentence.language == "en" else ()
+    return tuple(w.start for n, w in enumerate(words) if "'" not in w.folded and english().is_person(w.folded) and _is_brought_in(words, n))
+
+
+def _is_brought_in(words: Sequence[Word], number: int) -> bool:
+    """Whether "a" stands before a noun that may be a subject: "my father was a baker" and "with a friend" bring in nobody."""
+    article = next((n for n in range(number - 1, max(-1, number - 1 - _WORDS_BEFORE), -1) if words[n].folded in _BRINGING_IN), None)
+    return article is not None and not (article and words[article - 1].folded in _NO_SUBJECT)
 
 
 def nearest(persons: Sequence[Person], start: int, end: int) -> Person | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from app.consistency.extract.frames import Frame, frames_of
 from app.consistency.lexicon import Hit, lexicon
 from app.consistency.sentence import Sentence
-from app.consistency.story.cast import role_of
+from app.consistency.story.cast import newcomers, role_of
 from app.consistency.words import word_set
 from app.domain.assertion import NameMention
 
@@ -31,6 +31,9 @@ _STRANGER = re.compile(
     r"(?:it was )?an? (?:\w+ ){0,2}(?:man|woman|lady|gentleman|stranger|driver|porter|farmer|trader|soldier|guard|nurse|doctor|shepherd|"
     r"passer-by|boy|girl|neighbou?r|fisherman|priest|nun|monk|merchant|traveller|worker|vendor)s?\b",
     re.IGNORECASE,
+)
+_ANY_CHILD = re.compile(
+    r"\b(?:an?|another|some|two|three|four|several|these|those) (?:\w+ ){0,2}(?:(?:boy|girl|kid)s?|child|children)\Z", re.IGNORECASE
 )
 _I = word_set("i i'd i'm i've i'll me myself")
 _HE, _SHE = word_set("he himself"), word_set("she herself")
@@ -122,7 +125,7 @@ def _doer_in_all(sentence: Sentence) -> Doer:
 
 def _doer_in(sentence: Sentence, start: int, end: int, before: Doer | None) -> Doer:
     words = [word.folded for word in sentence.words if start <= word.start < end]
-    hits = _heads(sentence, [h for h in sentence.of("role") if start <= h.start < end])
+    hits = _heads(sentence, [h for h in sentence.of("role") if start <= h.start < end and not _is_any_child(sentence, h)])
     named = [name for name in sentence.names if start <= name.start < end]
     if before is not None and not hits and not named and words and words[-1] in _HE | _SHE:
         wrong = _FEMALE if words[-1] in _HE else _MALE
@@ -134,11 +137,18 @@ def _doer_in(sentence: Sentence, start: int, end: int, before: Doer | None) -> D
     return Doer(roles, frozenset(token for name in named for token in tokens(name)), bool(_I & set(words)), text, is_stranger)
 
 
+def _is_any_child(sentence: Sentence, hit: Hit) -> bool:
+    """Whether "a boy" or "two girls" is nobody's child in particular."""
+    return hit.concept.name == "child" and _ANY_CHILD.search(sentence.text, 0, hit.end) is not None
+
+
 def doer_of(sentence: Sentence, frame: Frame, before: Doer | None = None, known: frozenset[str] = frozenset()) -> Doer:
     """Who did what a frame tells; `known` are words of names that the telling has elsewhere, for one that opens a sentence."""
     if not frame.doer:
         return NOBODY
     first = frame.doer[0].start
+    if any(new < first for new in sentence.once(newcomers)):
+        before = NOBODY  # "a friend of my brother works there, and he let me pass"
     start = min((hit.start for hit in sentence.of("role") if hit.start < first < hit.end), default=first)  # "father-in-law" is three words
     found = doer_in(sentence, start, frame.doer[-1].end, before)
     word = frame.doer[0]

@@ -25,7 +25,7 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;:.!?]|, (?:and|but)\b|\b(?:and|but|while|because)\b", re.IGNORECASE)
-_NOTHING = re.compile(r"\b(?:none|nothing|no one|nobody|not one|not a (?:single )?\w+)\b", re.IGNORECASE)
+_NOTHING = re.compile(r"\b(?:none|nothing(?! (?:more|else)\b)|no one|nobody|not one|not a (?:single )?\w+)\b", re.IGNORECASE)
 _UNSURE = re.compile(
     r"\b(?:if|would|will|could|might|may|going to|want\w*|plan\w*|hop\w+|threat\w*|ask\w* (?:me|him|her|us|them)? ?to|ought|"
     r"told (?:me|him|her|us|them) to|try|tried|when|until|before|after|once|because)\b[^.;,]*\Z",

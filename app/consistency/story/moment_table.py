@@ -122,8 +122,9 @@ class Moments:
         """The client's country: where they say they were born or whose citizens they are, else the one most spoken of."""
         own = [told.sentence for told in self.told if told.sentence.is_by_client]
         rooted = [s for s in own if s.once(_is_rooted)]
-        abroad = (place.ids[-1] for s in (rooted or own) for place in s.places if place.ids and place.ids[-1] != "US")
-        counts = Counter(abroad)
+        counts = Counter(country for s in rooted for country in _countries(s)[:1]) or Counter(
+            country for s in own for country in _countries(s)
+        )
         return max(sorted(counts), key=lambda country: counts[country], default="")
 
     def written_on(self, source_id: str) -> date | None:
@@ -170,6 +171,11 @@ class Moments:
         """How much keys say about which happening is meant."""
         found = list(keys)
         return self.corpus.weight(found) + _PERSON * sum(key.startswith("who ") for key in found)
+
+
+def _countries(sentence: Sentence) -> list[str]:
+    """Where the places of a sentence lie, but for the country of refuge."""
+    return [place.ids[-1] for place in sentence.places if place.ids and place.ids[-1] != "US"]
 
 
 def _is_rooted(sentence: Sentence) -> bool:

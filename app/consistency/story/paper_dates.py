@@ -54,6 +54,9 @@ _GIVEN = re.compile(
     r"(?:特此证明|此据|此致)[^。]{0,40}\Z",
     re.IGNORECASE,
 )
+_STAMP = re.compile(r"\b(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{2,4})[ T,]{1,3}\d{1,2}:\d\d")  # of a message or a file
+_LOGGED = 3  # days in the stamps of a list that dates its rows, not itself
+_EXPIRES = re.compile(r"\b(?:exp|expir\w+|valid|vence\w*|vigen\w+|válid[oa])\b|有效期", re.IGNORECASE)
 _FIGURES = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](?:19|20)\d\d(?!\d)")
 _MONTHS = 12
 _MY_HAND = re.compile(r"\b(?:under my hand|my own (?:hand|pen)|have signed (?:it|this)|firmo (?:la|el) presente)\b", re.IGNORECASE)
@@ -101,7 +104,9 @@ def own_dates(sentences: Sequence[Sentence]) -> list[tuple[Sentence, date]]:
         return []
     certified = certified_from(sentences)
     own = [s for s in sentences if s.start < certified]
-    dated = [s for s in own if s.dates]
+    logged = [s for s in own if s.search(_STAMP)]
+    is_log = len({m.earliest for s in logged for m in s.dates}) >= _LOGGED
+    dated = [s for s in own if s.dates and not (is_log and s.search(_STAMP))]
     dates_in = Counter(s.block for s, _ in _days(dated))
     lone = [s for s in dated if dates_in[s.block] == 1 and _is_at_end(s, own)]  # a row of a form has other rows beside it
     kept = [[(s, m) for s in (lone if way is _alone else dated) for m in s.once(_by_way)[way]] for way in _WAYS]
@@ -199,7 +204,7 @@ def _read(mention: DateMention, sentence: Sentence, own: Sequence[Sentence]) -> 
 
 def _days(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, DateMention]]:
     for sentence in sentences:
-        for mention in sentence.dates:
+        for mention in sentence.dates if not sentence.is_question else ():
             is_day = is_dated(mention) and mention.earliest == mention.latest
             if is_day and not {"relative", "year-assumed"} & set(mention.flags):
                 yield sentence, mention
@@ -208,7 +213,9 @@ def _days(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, DateMention
 def _labelled(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, DateMention]]:
     for sentence, mention in _days(sentences):
         label = _LABEL.search(sentence.text[: mention.start])
-        if label and not _OTHER_DAY.search(sentence.text[max(0, label.start() - 12) : mention.start]) and not sentence.question:
+        if label is None or sentence.question or sentence.search(_EXPIRES):
+            continue
+        if not _OTHER_DAY.search(sentence.text[max(0, label.start() - 12) : mention.start]):
             yield sentence, mention
 
 

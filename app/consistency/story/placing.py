@@ -15,7 +15,7 @@ from app.consistency.alignment.course import may_run
 from app.consistency.alignment.meaning import meaning_of, meanings, meanings_alone
 from app.consistency.happenings import is_dated
 from app.consistency.sentence import Sentence
-from app.consistency.story.dating import Laid, carried, is_story
+from app.consistency.story.dating import Laid, carried, is_day, is_story
 from app.consistency.story.moments import keys_in
 
 _FADING = 0.05  # for each sentence since the day was told
@@ -23,6 +23,7 @@ _BESIDE = 0.5  # what it counts to stand in the scene of the sentence
 _HELD = 0.5  # what it counts to hold the words of the part, however much else is told there
 _GUESSED = 2  # sentences; what a guessed year is worth
 _MOST = 25
+_ANOTHER_DAY = 45  # days; what is told of a day further off is something else than a part that names its own
 _SHARP = 8.0
 _LEAST = 0.5
 _TELLING = 0.6  # weight of what a part speaks of, in words that are told but once; below it may mean anything
@@ -84,6 +85,8 @@ class Placing:
             shared[self._posted.get(key, [])] += self._weights.get(key, 0.0)
         score += shared / mass**0.5 / self._norms + _HELD * shared / mass - _FADING * self._days[:, 3] + _BESIDE * self._scene(sentence)
         score[self._sources == sentence.source.id] = 0.0
+        if (on := _day_in(parts)) is not None:
+            score[(self._days[:, 1] > on + _ANOTHER_DAY) | (self._days[:, 2] < on - _ANOTHER_DAY)] = 0.0
         best = np.argsort(-score, kind="stable")[:_MOST]
         best = best[score[best] > 0]
         if not len(best) or score[best[0]] < _LEAST:
@@ -107,6 +110,12 @@ class Placing:
                 near = course.scene[max(0, sentence.index - 1) : sentence.index + 2]
                 beside[at] = near[:, self._days[at, 0].astype(int)].max(axis=0)
         return beside
+
+
+def _day_in(parts: Sequence[Part]) -> int | None:
+    """The number of the one day that the parts themselves name."""
+    days = {m.earliest.toordinal() for s, start, end in parts for m in s.dates if m.earliest and start <= m.start < end and is_day(m)}
+    return next(iter(days)) if len(days) == 1 else None
 
 
 def _holding(sentences: Sequence[Sentence]) -> Counter[str]:

@@ -62,6 +62,11 @@ _SAME_DAY = (
 _UNTIL = re.compile(r",?\s*(?:already )?(?:when|by the time|before|in the|at the|on the first|cuando)\b", re.IGNORECASE)
 _ON_THE_CLOCK = re.compile(r"\bhoras? (?:con|y)\s*\Z", re.IGNORECASE)  # "las nueve horas con diez minutos"
 _VAGUE = re.compile(r"(?:some |several |many |a few )?(?:hours|days|weeks|months|years)", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:after|within|every|in|next|last|past|(?:told|promised|offered|gave|asked) (?:me|us|him|her|them)|takes?|would take)\s*\Z",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(r"\s*(?:to (?:wait|go|come|run)|more|left)\b", re.IGNORECASE)
 _LAW = re.compile(
     r"\b(?:would|will|section|law|punish\w*|imprisonment|penal|carries|offen[cs]e|article|up to|not more than|不超过)\b|不超过",
     re.IGNORECASE,
@@ -149,7 +154,7 @@ def _is_length(sentence: Sentence, mention: DateMention) -> bool:
         return False
     if _UNTIL.match(sentence.text, mention.end):
         return False  # so long until something else, not in all
-    if re.search(r"\b(?:after|within|every|in|next|last|past)\s*\Z", before, re.IGNORECASE):
+    if _AHEAD.search(before) or _TO_COME.match(sentence.text, mention.end):
         return False
     return not _NOT_A_LENGTH.search(sentence.text[mention.start : mention.end] + after) and not _SENTENCE.search(before)
 
@@ -176,8 +181,10 @@ def _kind(told: Told) -> str:
     text = f"{sentence.question} {sentence.text}" if _HOW_LONG.search(sentence.question) else sentence.text
     groups = [act.group for _, act in told.acts] + ([act.group for act in told.asked_acts] if _HOW_LONG.search(sentence.question) else [])
     own = {act.group for _, act in told.acts}
-    if _HELD.search(text) or "custody" in groups or {"questioning", "release"} & own:
+    if _HELD.search(text) or "custody" in groups or "release" in own:
         return "custody"
+    if "questioning" in own:
+        return "questioning"
     if _SERVED.search(text):
         return "service"
     named = next((_KINDS[group] for group in groups if group in _KINDS), "")

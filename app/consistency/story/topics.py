@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from app.consistency.sentence import Sentence
 from app.consistency.story.acts import ONLY_WANTED, Act, acts_of
-from app.consistency.story.cast import TELLER, Cast, Person, gender, pronouns
+from app.consistency.story.cast import TELLER, Cast, Person, gender, newcomers, pronouns
 from app.domain.assertion import EventMention
 from app.domain.blocks import Role
 
@@ -112,6 +112,8 @@ def _resolved(sentence: Sentence, cast: Cast, last: dict[str, str]) -> tuple[Per
             found.append(person)
             continue
         named = [p for p in found if p.end <= person.start and gender(p.who) == person.who]
+        if any((named[-1].start if named else 0) < new < person.start for new in sentence.once(newcomers)):
+            continue
         who = named[-1].who if named else last.get(person.who, "")
         if who:
             found.append(Person(who, person.start, person.end))
