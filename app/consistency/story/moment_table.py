@@ -122,8 +122,7 @@ class Moments:
         """The client's country: where they say they were born or whose citizens they are, else the one most spoken of."""
         own = [told.sentence for told in self.told if told.sentence.is_by_client]
         rooted = [s for s in own if s.once(_is_rooted)]
-        abroad = (place.ids[-1] for s in (rooted or own) for place in s.places if place.ids and place.ids[-1] != "US")
-        counts = Counter(abroad)
+        counts = _countries(rooted) or _countries(own)
         return max(sorted(counts), key=lambda country: counts[country], default="")
 
     def written_on(self, source_id: str) -> date | None:
@@ -170,6 +169,10 @@ class Moments:
         """How much keys say about which happening is meant."""
         found = list(keys)
         return self.corpus.weight(found) + _PERSON * sum(key.startswith("who ") for key in found)
+
+
+def _countries(sentences: Sequence[Sentence]) -> Counter[str]:
+    return Counter(place.ids[-1] for s in sentences for place in s.places if place.ids and place.ids[-1] != "US")
 
 
 def _is_rooted(sentence: Sentence) -> bool:
