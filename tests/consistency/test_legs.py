@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app.consistency.checks import legs
+from app.consistency.checks import abroad, legs
 from app.consistency.engine import Checker
 from app.domain.finding import Finding
 from app.domain.progress import Progress
@@ -89,3 +89,50 @@ def test_a_place_reached_in_two_ways(telling: Telling, declaration: str, answer:
 )
 def test_several_legs_of_one_way(telling: Telling, declaration: str, answer: str) -> None:
     assert not _found(telling, declaration, answer)
+
+
+STAMPS = "(oval) MALAWI IMMIGRATION - ENTRY - 12 JUN 2020 - visitor\n\n(oval) MALAWI IMMIGRATION - EXIT - 19 JUN 2020"
+
+
+def _abroad(telling: Telling, told: str, form: str, stamps: str = STAMPS) -> list[Finding]:
+    sources = (
+        telling(f"{HOME}\n\n2. On 3 May 2020 my uncle hid me in his loft in Atakpamé. {told}\n\n3. I left on a lorry."),
+        telling(f"Name: A. Mensah, born in Lomé, Togo.\n\n{form}", "the form", StatementKind.I589),
+        telling(stamps, "the passport", None),
+    )
+    return list(abroad.find(Checker()._laid_out(Snapshot(sources), Progress(), 9)))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I never went farther than Kara in those months.",
+        "In all those weeks I did not leave the house.",
+        "I was not once further than the well until I left for good.",
+        "I never left Atakpamé in those months.",
+    ],
+)
+def test_a_stamp_of_another_country_in_a_time_spent_near(telling: Telling, told: str) -> None:
+    found = _abroad(telling, told, "21. Last left your country: 10/22/2020")
+    assert [{p.source_id for p in f.passages} for f in found] == [{"the declaration", "the passport"}]
+
+
+@pytest.mark.parametrize(
+    ("told", "form", "stamps"),
+    [
+        ("I never went farther than Kara in those months.", "21. Last left your country: 05/30/2020", STAMPS),
+        ("I never went farther than Kara in those months.", "21. Last left your country: 10/22/2020", STAMPS.replace("2020", "2018")),
+        ("I never went farther than Kara in those months.", "21. Last left your country: 10/22/2020", "TOGO - EXIT - 02 OCT 2020"),
+        ("I went to Kara in those months.", "21. Last left your country: 10/22/2020", STAMPS),
+        ("I did not leave the light on.", "21. Last left your country: 10/22/2020", STAMPS),
+    ],
+)
+def test_a_stamp_of_another_time_or_no_such_claim(telling: Telling, told: str, form: str, stamps: str) -> None:
+    assert not _abroad(telling, told, form, stamps)
+
+
+def test_no_other_border_ever_seen_against_a_tour_told_elsewhere(telling: Telling) -> None:
+    tour = "C.3 Other travel outside the home country: Ghana, August 2016, four days, with the choir."
+    denied = "I never saw the other side of any border until the lorry."
+    assert len(_abroad(telling, denied, tour)) == 1
+    assert not _abroad(telling, "The knee was broken and it never returned good.", tour)

@@ -11,6 +11,7 @@ from app.consistency.extract.years import Years, read_years
 from app.consistency.happenings import is_dated
 from app.consistency.sentence import Sentence
 from app.consistency.story.dating import Dating
+from app.consistency.story.departures import departures
 from app.consistency.story.household import CLIENT, Member, household, whole_years
 from app.consistency.story.lookup import query_of, resolve
 from app.consistency.story.moments import windows
@@ -55,11 +56,6 @@ _WHEN = re.compile(r"\b(?:when|the (?:day|night|week|month|year|time)|at the tim
 _LEFT = re.compile(
     r"\bwhen (?:I|we|you|(?:my|her|his|their) (?:father|mother|husband|wife|parents?)|papa|mama|daddy) (?:\w+ )?"
     r"(?:left|leave|fled|flee|went away|ran away|escaped|departed|had to go)\b|\bcuando (?:\w+ ){0,3}(?:sal[íi]\w*|huy\w+|me fui|se fue)\b",
-    re.IGNORECASE,
-)
-_LAST_LEFT = re.compile(
-    r"\blast (?:left|leave|depart\w*)\b|\bleft [^\W\d]+ *(?:\.{2,}|:)|\bdate of (?:last )?departure\b|"
-    r"\bfecha de salida\b|最后离开|离境日期",
     re.IGNORECASE,
 )
 _ANYBODY = re.compile(r"(?:boy|girl|child|kid|man|woman|teenager|lad|youth|lady) of ", re.IGNORECASE)
@@ -251,8 +247,8 @@ def _times(comparison: Comparison, dating: Dating, sentence: Sentence, age: Year
     if own:
         yield from (window for m in own for window in windows(m))
         return
-    if _tells_of_leaving(comparison, sentence, age) and (departures := _departures(comparison)):
-        yield from departures
+    if _tells_of_leaving(comparison, sentence, age) and (left := departures(comparison.told.values())):
+        yield from left
         return
     placed = dating.day_of(sentence)
     days = [one.day for one in ([placed] if placed else [])] + [one.day for one in dating.elsewhere(sentence)]
@@ -286,22 +282,6 @@ def _tells_of_leaving(comparison: Comparison, sentence: Sentence, age: Years) ->
     near = [s.text for s in _before(comparison, sentence)[-_LEFT_BACK:] if s.block == sentence.block and not s.is_question]
     asked = [sentence.question] if _HOW_OLD.search(sentence.question) else []
     return any(_LEFT.search(text) for text in (sentence.text[age.end :], *asked, *near))
-
-
-def _departures(comparison: Comparison) -> list[tuple[date, date]]:
-    """The days on which rows of forms and records have the client leave for good."""
-    return [window for source_id in comparison.told for window in comparison.of_source(source_id, _last_left)]
-
-
-def _last_left(sentences: Sequence[Sentence]) -> list[tuple[date, date]]:
-    for sentence in sentences:
-        match = sentence.search(_LAST_LEFT)
-        values = [m for m in sentence.dates if match and m.start >= match.end()]
-        if match and not values and match.end() >= len(sentence.text.rstrip()):
-            values = [m for s in sentences[sentence.index + 1 : sentence.index + 2] for m in s.dates[:1]]
-        if values and is_dated(values[0]):
-            return list(windows(values[0]))
-    return []
 
 
 def _length(mention: DateMention) -> int:
