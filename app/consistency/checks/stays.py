@@ -10,6 +10,7 @@ from app.consistency.sentence import Sentence
 from app.consistency.story.cast import is_one
 from app.consistency.story.stays import Stay, stays
 from app.consistency.wording import days, factors, length, open_end, opening, quoted, says
+from app.consistency.words import fold
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 from app.domain.passage import Passage
 
@@ -96,8 +97,10 @@ def _same_stay(odd: Stay, other: Stay, home: str) -> bool:
 
 
 def _are_in_one_town(odd: Stay, other: Stay) -> bool:
-    """Whether both name one place that is no country."""
-    return bool(odd.places and other.places) and odd.places[0] == other.places[0] and not odd.places[0].isupper()
+    """Whether both name one place themselves, and it is no country."""
+    if not odd.places or not other.places or odd.places[0] != other.places[0] or odd.places[0].isupper():
+        return False
+    return all(stay.place in fold(f"{stay.sentences[0].question} {stay.sentences[0].text}") for stay in (odd, other))
 
 
 def _of_one_time(odd: Stay, other: Stay) -> bool:
