@@ -53,6 +53,8 @@ def laid(day: str = "", letter: str = "") -> Comparison:
         "That was a Sunday.",
         "It must have been a Saturday.",
         "Fue un lunes.",
+        "It was in August 2019. It was on a Monday.",
+        "It was a Monday, the worst of that day was the smoke in the widow's breast.",
     ],
 )
 def test_another_weekday_is_found_and_the_days_of_two_papers_are_shown(day: str):
@@ -88,3 +90,17 @@ def test_a_bare_answer_is_of_what_was_answered_before():
     asked = "\n\nQ. What day was this?\nA. {}"
     assert [f.reasoning for f in day_names.find(laid(asked.format("A Tuesday.")))] == ["7 August 2019 was a Wednesday."]
     assert not list(day_names.find(laid(asked.format("A Wednesday."))))
+
+
+def test_the_weekday_after_a_night_may_be_the_morning_of_that_night():
+    night = CLAIM.replace("On Wednesday, 7 August 2019", "On the night of Wednesday, 7 August 2019,")
+    texts = (("claim", night, StatementKind.DECLARATION), ("talk", TALK.format(day="It was a Thursday."), StatementKind.CREDIBLE_FEAR))
+    sources = [Source(n, n, f"the {n}", SourceKind.STATEMENT, plain_document(t), s) for n, t, s in texts]
+    sources.append(
+        Source("letter", "letter", "the letter", SourceKind.STATEMENT, plain_document("I kept the tea kettle."), StatementKind.LETTER)
+    )
+    assert not list(day_names.find(Checker()._laid_out(Snapshot(tuple(sources)), Progress(), 9)))
+
+
+def test_a_month_told_just_before_leaves_only_days_of_that_month():
+    assert not list(day_names.find(laid("It was in May 2019. It was on a Monday.")))

@@ -110,6 +110,44 @@ def test_two_ages_at_one_time_may_each_fit_the_birth_and_not_each_other(claimed:
 
 
 @pytest.mark.parametrize(
+    ("rows", "born"),
+    [
+        (
+            "(1) ADEBAYO, Femi, May 3, 2008. With me.\n\n(2) ADEBAYO, Bisi, 04/19/2013, Ibadan.",
+            {"femi": "2008-05-03", "bisi": "2013-04-19"},
+        ),
+        ("- Femi Adebayo, F, 3 May 2008, Ibadan", {"femi": "2008-05-03"}),
+        ("Signed at Ibadan, 3 May 2008", {}),
+        ("(1) The school burned, 3 May 2008; we moved.", {}),
+    ],
+)
+def test_a_list_of_children_gives_their_births_without_the_word(rows: str, born: dict[str, str]):
+    form = Source("form", "form", "the form", SourceKind.STATEMENT, plain_document(f"Children:\n\n{rows}"), StatementKind.I589)
+    members = household(Checker()._laid_out(Snapshot((form,)), Progress(), 9).corpus.told)
+    told = {name: str(m.births[0][0].earliest) for m in members if m.kind == "child" for name in m.names if name in born or not born}
+    assert told == born
+
+
+@pytest.mark.parametrize(
+    ("answer", "years"),
+    [
+        ("Natnael? He was fourteen already, he carried the water.", "10"),
+        ("She was nine, just nine.", "4"),
+        ("Natnael was ten.", ""),
+        ("She was four, in my arms.", ""),
+    ],
+)
+def test_an_age_at_the_leaving_is_held_against_the_row_of_departure(answer: str, years: str):
+    form = f"{FORM}\n\n21. Last left your country: 06/30/2019." if "Natnael" in answer else f"{FORM}\n\nLeft Eritrea ......... 12/20/2019"
+    who = "son" if "Natnael" in answer else "daughter Rahwa"
+    talk = f"Q. What was your work?\nA. I baked.\n\nQ. How old was your {who} when you fled?\nA. {answer}"
+    texts = {"form": (form, StatementKind.I589), "talk": (talk, StatementKind.HEARING), "claim": (CLAIM, StatementKind.DECLARATION)}
+    sources = tuple(Source(n, n, f"the {n}", SourceKind.STATEMENT, plain_document(t), kind) for n, (t, kind) in texts.items())
+    found = list(told_ages.find(Checker()._laid_out(Snapshot(sources), Progress(), 9)))
+    assert [f.reasoning.split("years old")[0].split(", ")[-1].strip() for f in found] == ([years] if years else [])
+
+
+@pytest.mark.parametrize(
     ("words", "is_wrong"),
     [
         ("It was a Tuesday.", True),

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from app.consistency.alignment.odd_one import odd_ones
+from app.consistency.alignment.odd_one import Clash, odd_ones
 from app.consistency.checks.travel import EARLIER, NEVER_BACK, NEVER_OUT, STAYED, answered_never
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.places import country_of
 from app.consistency.extract.polarity import polarity_at
 from app.consistency.happenings import is_dated
 from app.consistency.sentence import Sentence
+from app.consistency.story.dating import Placed, own_day
+from app.consistency.story.departures import departures
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.assertion import Polarity
 from app.domain.blocks import Role
@@ -44,6 +46,21 @@ _PRIOR_ROW = re.compile(
     r"\bviajes anteriores\b|出境记录|以前出国",
     re.IGNORECASE,
 )
+_OF_A_THING = re.compile(r"\b(?:it|that|this|which|he|she|they)(?: \w+)?\s+\Z", re.IGNORECASE)
+_NO_FARTHER = re.compile(
+    r"\b(?:never|not once|n['’]t|not) (?:\w+ ){0,2}(?:farther|further|beyond|past) (?:than )?\w|"
+    r"\b(?:never|n['’]t|not) (?:once )?(?:left|leave|went out of|go out of|stepped out(?:side)?(?: of)?|set foot outside) "
+    r"(?:(?:the|that|my|his|her|their) )?(?:house|room|flat|town|village|city|compound|district|province|[A-Z]\w+)\b|"
+    r"\bnunca (?:pasé de|fui más allá|salí de)|\bno (?:pasé de|fui más allá de|salí de)|没(?:有)?(?:离开|走出|出)过",
+    re.IGNORECASE,
+)
+_ALL_THAT_TIME = re.compile(
+    r"\b(?:in|during|all|for|through) (?:all )?(?:those|these|that|the (?:whole|entire)|\w+) "
+    r"(?:days|weeks|months|years|time|winter|summer)\b|"
+    r"\buntil\b|\bthe whole time\b|\ben (?:todo )?(?:ese|esos|aquellos) (?:tiempo|meses|días)\b|那(?:段|几个|些)",
+    re.IGNORECASE,
+)
+_STAMPED = re.compile(r"\b(?:entry|entered|exit|admitted|stamp\w*|arriv\w+|entrada|salida|ingres\w+)\b|入境|出境", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:from|since|after)\b[^.;]{0,40}\b(?:I|we) (?:left|went|fled|came|crossed)\b|\bsince\b|自从|以来", re.IGNORECASE)
 _ASKED_BACK = re.compile(
     r"\b(?:caught|deport\w*|remov\w*|sent|return\w*|gone|been|went)\b[^?]{0,40}\bback\b|\b(?:deported|removed)\b|"
@@ -72,7 +89,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     if comparison.is_brief:
         return
     home, arrived = comparison.moments.home, _arrived(comparison)
-    clashes = []
+    clashes = list(_confined(comparison, home))
     for denier, kind in comparison.having(_denied):
         if not denier.is_by_client or not home:
             continue
@@ -85,11 +102,38 @@ def find(comparison: Comparison) -> Iterator[Finding]:
         yield _finding(odd, rivals)
 
 
+def _confined(comparison: Comparison, home: str) -> Iterator[Clash]:
+    """Where somebody says they went no farther for a time, beside days within it on which a paper has them in another country."""
+    ends = [window[0] for window in departures(comparison.told.values())]
+    for sentence, is_meant in comparison.having(_stayed_near, _NO_FARTHER):
+        began = comparison.dating.day_of(sentence) or _day_before(comparison, sentence)
+        if not is_meant or not home or not ends or began is None or not sentence.is_by_client:
+            continue
+        for other in comparison.sentences:
+            days = [m.earliest for m in other.dates if is_dated(m) and m.granularity in {"day", "time"} and m.earliest]
+            is_within = any(began.day < on < min(ends) for on in days) and other.source is not sentence.source
+            if is_within and {country_of(p.ids) for p in other.places} - {"", home, "US"} and other.search(_STAMPED) and _is_own(other):
+                yield 1.0, sentence, other
+
+
+def _stayed_near(sentence: Sentence) -> bool:
+    return not sentence.is_question and bool(sentence.search(_NO_FARTHER) and sentence.search(_ALL_THAT_TIME))
+
+
+def _day_before(comparison: Comparison, sentence: Sentence) -> Placed | None:
+    """The last day told before a sentence, however far back."""
+    own = comparison.told[sentence.source.id].sentences[: sentence.index]
+    return next((Placed(day, s) for s in reversed(own) if (day := own_day(s)) is not None), None)
+
+
 def _denied(sentence: Sentence) -> str:
     """What a sentence rules out: any journey abroad before ("out"), or any return ("back")."""
     if sentence.is_question or sentence.search(_BEFORE_THAT):
         return ""
-    if sentence.search(NEVER_BACK) or sentence.search(_TOUCHED):
+    back = sentence.search(NEVER_BACK)
+    if back and _OF_A_THING.search(sentence.text, 0, back.start()):
+        return ""
+    if back or sentence.search(_TOUCHED):
         return "back" if sentence.search(_SINCE) or sentence.search(NEVER_BACK) else ""
     if sentence.role is Role.ANSWER and _NO.match(sentence.text) and _ASKED_BACK.search(sentence.question):
         return "back" if re.search(r"\b(?:you|your)\b|你|usted", sentence.question, re.IGNORECASE) else ""

@@ -12,13 +12,14 @@ from app.consistency.extract.weekdays import WEEKDAY, weekday_in
 from app.consistency.happenings import is_dated
 from app.consistency.sentence import Sentence
 from app.consistency.story.acts import Act
-from app.consistency.story.dating import Placed, Vote, own_day
+from app.consistency.story.dating import Placed, Vote, is_stamped, own_day
 from app.consistency.story.moment_table import Moments
 from app.consistency.story.topics import Told
 from app.consistency.wording import day, factors, quoted, two_sides
 from app.domain.finding import Finding, FindingKind, Level
 
 _LEAST = 0.2  # what must speak for a day: two sentences in three that weigh as much are of it, as measured
+_LESS = 0.12  # where two papers name the day, or the telling names its month
 _TWICE = 2.0  # times what speaks for any other reading
 _SAYS_WHEN = re.compile(
     r"\b(?:it|that|this|today) (?:was|is|fell on|must have been|had to be)\b|\b(?:it|that)['’]s\b|\bsure\b|\bon an? \w+day\b|"
@@ -30,7 +31,15 @@ _SAYS_WHEN = re.compile(
 _HABIT = re.compile(
     r"\b(?:every|each|always|usually|days|cada|siempre|until|till|by|next|after|before|following|hasta|para el)\b|每|直到", re.IGNORECASE
 )
-_DAY_OF_MONTH = re.compile(r"\bthe \w+(?:st|nd|rd|th)\b|day,? \d{1,2}\b|día \d|\d日|号", re.IGNORECASE)
+_DAY_OF_MONTH = re.compile(
+    r"\bthe (?:\d{1,2}(?:st|nd|rd|th)|(?:twenty-|thirty-|twenty |thirty )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|"
+    r"tenth|eleventh|twelfth|\w+teenth|twentieth|thirtieth)\b|day,? \d{1,2}\b|día \d|\d日|号",
+    re.IGNORECASE,
+)
+_THAT_DAY = re.compile(
+    r"(?:that|the same|that same) (?:day|night|morning|afternoon|evening)|es[ea] (?:día|noche|tarde)|那天|当天", re.IGNORECASE
+)
+_NIGHT = re.compile(r"\b(?:night|midnight|noche|madrugada)\b|夜|凌晨", re.IGNORECASE)
 _REASON = re.compile(r"[,.;]? (?:because|since|bc|as|for|porque|I know)\b", re.IGNORECASE)
 _DAY_ASKED = re.compile(r"\b(?:day of the week|what day|which day|weekday|qué día)\b|星期几", re.IGNORECASE)
 _UNSURE = frozenset({"relative", "year-assumed"})
@@ -48,8 +57,12 @@ def find(comparison: Comparison) -> Iterator[Finding]:
         if found is None:
             continue
         weekday, word = found
+        if is_stamped(sentence):
+            continue  # "on Monday" in a message is a day before it
         told = _of_scene(comparison, sentence, weekday) or _of_act(comparison, sentence, weekday)
-        if told and _within(comparison, sentence, told[0].day):
+        if told and _is_night_before(told[0], weekday):
+            continue
+        if told and _is_within(_window(comparison, sentence), told[0].day):
             yield _finding(sentence, word, sorted(told, key=lambda one: weekday_in(one.basis.text) is None)[:_SHOWN])
 
 
@@ -57,7 +70,8 @@ def _spoken(sentence: Sentence) -> tuple[int, str] | None:
     """The one weekday a sentence says its happening was on, without a date."""
     if sentence.is_question or not sentence.search(WEEKDAY) or sentence.search(_DAY_OF_MONTH):
         return None
-    if any("weekday" not in m.flags and (is_dated(m) or m.timex_type == "DATE") for m in sentence.dates):
+    others = [m for m in sentence.dates if "weekday" not in m.flags and not _THAT_DAY.fullmatch(m.text)]
+    if any(is_dated(m) or m.timex_type == "DATE" for m in others):
         return None
     text = _REASON.split(sentence.text, maxsplit=1)[0]
     found = weekday_in(text)
@@ -72,8 +86,10 @@ def _of_scene(comparison: Comparison, sentence: Sentence, weekday: int) -> tuple
     if day_before is not None:
         told = next((v.named for v in votes if v.day == day_before and v.named), (Placed(day_before, before[0]),))
         return told if day_before.weekday() != weekday else ()
+    window = _window(comparison, sentence)
+    votes = [v for v in votes if _is_within(window, v.day)]
     best = next((v for v in votes if v.named), None)
-    if best is None or best.weight < _LEAST or best.weight * _TWICE < votes[0].weight:
+    if best is None or best.weight < (_LESS if window or len(best.named) > 1 else _LEAST) or best.weight * _TWICE < votes[0].weight:
         return ()
     return () if any(v.weight * _TWICE > best.weight for v in votes if _may_be(comparison, v, weekday)) else best.named
 
@@ -86,18 +102,27 @@ def _just_told(comparison: Comparison, sentence: Sentence) -> list[Sentence]:
     return before[start:]
 
 
-def _within(comparison: Comparison, sentence: Sentence, day: date) -> bool:
-    """Whether what its answer, or the question, told last of when, "in June 2019", may be that day."""
+def _is_night_before(told: Placed, weekday: int) -> bool:
+    """Whether the day is told as a night that ends on this weekday."""
+    return (told.day.weekday() + 1) % len(_NAMES) == weekday and told.basis.search(_NIGHT) is not None
+
+
+def _window(comparison: Comparison, sentence: Sentence) -> tuple[date, date] | None:
+    """What its answer, or the question, told last of when: "in June 2019"."""
     own = comparison.told[sentence.source.id].sentences
     for before in reversed(own[: sentence.index]):
         if before.block != sentence.block and not before.is_question:
-            return True
+            return None
         for mention in reversed(before.dates):
             if mention.earliest and mention.latest:
-                return mention.earliest <= day <= mention.latest
+                return mention.earliest, mention.latest
         if before.is_question:
-            return True
-    return True
+            return None
+    return None
+
+
+def _is_within(window: tuple[date, date] | None, on: date) -> bool:
+    return window is None or window[0] <= on <= window[1]
 
 
 def _may_be(comparison: Comparison, vote: Vote, weekday: int) -> bool:

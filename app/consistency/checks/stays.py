@@ -10,6 +10,7 @@ from app.consistency.sentence import Sentence
 from app.consistency.story.cast import is_one
 from app.consistency.story.stays import Stay, stays
 from app.consistency.wording import days, factors, length, open_end, opening, quoted, says
+from app.consistency.words import fold
 from app.domain.finding import Bar, Finding, FindingKind, Level, Scale, Strip
 from app.domain.passage import Passage
 
@@ -19,7 +20,9 @@ _OPEN, _ALIKE, _MEANT_ALIKE = 30000, 0.3, 0.42  # days without an end; likeness 
 _SEVERAL = 2  # sources
 _SAME_TIME = 40  # days
 _HOURS = 1.0  # days; below, lengths are compared in hours
-_TIMES = 1.6  # by which the longer must exceed the shorter
+_TIMES, _CLEARLY = 1.4, 1.6  # by which the longer must exceed every other one, and the one shown
+_ABOUT = 0.1  # of a length told as about so long
+_KIND_OF = {"custody": "stay"}  # "I was in the prison for" may be read as either
 _QUESTION = "How long did it last, from when to when, and how do you know?"
 _CAUSES = ("Were there two stays?", "Was one of them counted from another day?", "Does one of them leave out a part?")
 
@@ -32,9 +35,9 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     shown: set[tuple[str, str, tuple[str, ...]]] = set()
     by_kind: dict[str, list[Stay]] = {}
     for stay in found:
-        by_kind.setdefault(stay.kind, []).append(stay)
+        by_kind.setdefault(_KIND_OF.get(stay.kind, stay.kind), []).append(stay)
     for odd in found:
-        rival = None if odd.is_reckoned or odd.high >= _OPEN else _rival(comparison, odd, by_kind[odd.kind])
+        rival = None if odd.is_reckoned or odd.high >= _OPEN else _rival(comparison, odd, by_kind[_KIND_OF.get(odd.kind, odd.kind)])
         keys = {(stay.kind, stay.who, stay.places) for stay in (odd, rival)} if rival else set()
         if rival is not None and not keys & shown:
             shown |= keys
@@ -53,6 +56,7 @@ def _rival(comparison: Comparison, odd: Stay, found: Sequence[Stay]) -> Stay | N
         other
         for other in others
         if other.high < _OPEN
+        and _times(odd, other) >= _CLEARLY
         and (
             are_placed
             or len({o.sentences[0].source.id for o in others if o.high < _OPEN and not _apart(o, other)}) >= _SEVERAL
@@ -60,7 +64,11 @@ def _rival(comparison: Comparison, odd: Stay, found: Sequence[Stay]) -> Stay | N
         )
         and all(_differ(other, mine) for mine in own)
     ]
-    return min(rivals, key=lambda stay: (not (stay.is_reckoned and len(stay.sentences) > 1), _times(odd, stay)), default=None)
+    return min(rivals, key=lambda stay: _shown_first(odd, stay), default=None)
+
+
+def _shown_first(odd: Stay, other: Stay) -> tuple[bool, bool, float]:
+    return not (other.is_reckoned and len(other.sentences) > 1), other.kind != odd.kind, _times(odd, other)
 
 
 def _are_alike(comparison: Comparison, odd: Stay, other: Stay) -> bool:
@@ -72,13 +80,13 @@ def _are_alike(comparison: Comparison, odd: Stay, other: Stay) -> bool:
 
 def _times(odd: Stay, other: Stay) -> float:
     """How many times longer one is than the other."""
-    low, high = max(odd.low, other.low), min(odd.high, other.high)
-    return low / max(high, 0.01)
+    (low, high), (other_low, other_high) = _bounds(odd), _bounds(other)
+    return max(low, other_low) / max(min(high, other_high), 0.01)
 
 
 def _same_stay(comparison: Comparison, odd: Stay, other: Stay) -> bool:
     """One kind of stay, of persons who can be one, in one place; the home country is too large to be one place."""
-    if odd.sentences[0].source is other.sentences[0].source or odd.kind != other.kind:
+    if odd.sentences[0].source is other.sentences[0].source or (odd.kind != other.kind and not _are_in_one_town(odd, other)):
         return False
     if not _of_one_time(odd, other):
         return False
@@ -95,6 +103,13 @@ def _is_abroad(comparison: Comparison, stay: Stay) -> bool:
     near = [place.ids[-1] for s in comparison.around(stay.sentences[0]) for place in s.places if place.ids]
     countries = {stay.places[-1]} if stay.places else set(near)
     return bool(countries) and comparison.moments.home not in countries
+
+
+def _are_in_one_town(odd: Stay, other: Stay) -> bool:
+    """Whether both name one place themselves, and it is no country."""
+    if not odd.places or not other.places or odd.places[0] != other.places[0] or odd.places[0].isupper():
+        return False
+    return all(stay.place in fold(f"{stay.sentences[0].question} {stay.sentences[0].text}") for stay in (odd, other))
 
 
 def _of_one_time(odd: Stay, other: Stay) -> bool:
@@ -120,9 +135,15 @@ def _apart(left: Stay, right: Stay) -> bool:
 
 
 def _differ(left: Stay, right: Stay) -> bool:
-    low, high = max(left.low, right.low), min(left.high, right.high)
+    (low, high), (other_low, other_high) = _bounds(left), _bounds(right)
+    low, high = max(low, other_low), min(high, other_high)
     slack = _SLACK_HOURS if high <= _HOURS else _SLACK_DAYS if high > _FEW_DAYS else _HALF_DAY
     return low > high * (1 + _SLACK) + slack and low > high * _TIMES
+
+
+def _bounds(stay: Stay) -> tuple[float, float]:
+    middle = (stay.low + stay.high) / 2
+    return (middle * (1 - _ABOUT), middle * (1 + _ABOUT)) if stay.is_about and stay.high < _OPEN else (stay.low, stay.high)
 
 
 def _finding(odd: Stay, rival: Stay) -> Finding:

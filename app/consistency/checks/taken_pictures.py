@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.places import compatible
 from app.consistency.sentence import Sentence
+from app.consistency.story.dating import Placed
 from app.consistency.story.moments import Moment
 from app.consistency.wording import day, days, factors, quoted, two_sides
+from app.consistency.words import word_set
+from app.domain.blocks import Role
 from app.domain.finding import Factor, Finding, FindingKind, Level
 from app.domain.snapshot import SourceKind
 
@@ -28,11 +32,23 @@ _FILE = re.compile(
     r"foto|image|video)[-_ ]{0,2}(?P<year>20[0-3]\d)[-_.]?(?P<month>[01]\d)[-_.]?(?P<day>[0-3]\d)(?!\d)",
     re.IGNORECASE,
 )
+_FILE_NAME = re.compile(r"[^\s/|]+\.(?:jpe?g|png|heic|webp|mp4|mov|3gp)\b|\b(?:IMG|VID|PXL|DSC|MVIMG)[-_]?\d{3,}", re.IGNORECASE)
+_MADE = re.compile(
+    r"\b(?:DateTimeOriginal|created|taken|made|captured|shot|tomada|creado)\b[^\d\n]{0,24}"
+    r"(?P<year>20[0-3]\d)[-:./](?P<month>[01]\d)[-:./](?P<day>[0-3]\d)(?!\d)",
+    re.IGNORECASE,
+)
+_OF_PICTURES = word_set("photo photograph pictur imag video film took tak taken telephon phon camera file origin creat fot imagen")
 _LABEL = re.compile(r"\b(?:place(?: label| tag)?|location|gps|geotag\w*|lugar|ubicación)\b|位置|地点", re.IGNORECASE)
 _BEFORE = 14  # sentences back to the day of which a picture is told
 _ONE_DAY, _FAR = 1, 60  # days
 _LINKED = 0.04
 _NEAR = 2  # sentences
+_ROW = 6  # sentences that list one file
+_SAME, _MANY = 2, 3  # words by which a file and a taking are one; where the file is the later one
+_HELD = 20  # sentences that may hold such a word
+_SOON = 14  # days by which a file may be too early where one word alone links it
+_DAYS_BACK = 8  # sentences back to the day of a taking known by what the picture shows
 _CAUSES = (
     "Was the clock or the place of the telephone set otherwise?",
     "Is it a picture of another copy, or a copy of another picture?",
@@ -50,8 +66,12 @@ class _Shot:
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """A finding for each file that carries another place, or an earlier day, than is told for the taking of it."""
+    if comparison.is_brief:
+        return
     files = [(s, on) for s, on in comparison.having(_file_day) if on is not None]
-    if comparison.is_brief or not files:
+    shown = [found for source_id in comparison.told for found in comparison.of_source(source_id, _shown)]
+    yield from _by_what_they_show(comparison, shown)
+    if not files:
         return
     shots = _shots(comparison)
     for sentence, on in files:
@@ -63,6 +83,79 @@ def find(comparison: Comparison) -> Iterator[Finding]:
             elif any(abs((told - at).days) <= _ONE_DAY for at in sent) and _ONE_DAY < (told - on).days <= _FAR:
                 yield _earlier(sentence, on, shot)
                 break
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A picture that an exhibit lists: the sentences of its row by number, its own day and the stems of what it shows."""
+
+    source_id: str
+    first: int
+    made_at: int
+    on: date
+    stems: frozenset[str]
+
+
+def _shown(sentences: Sequence[Sentence]) -> list[_File]:
+    """The pictures an exhibit lists with a day of their own."""
+    if not sentences or sentences[0].source.kind is SourceKind.STATEMENT:
+        return []
+    starts = [s.index for s in sentences if s.search(_FILE_NAME)]
+    found = []
+    for start, end in pairwise([*starts, len(sentences)]):
+        row = [s for s in sentences[start : min(end, start + _ROW)] if s.block - sentences[start].block <= 1]
+        made = next(((s, m) for s in row if (m := s.search(_MADE))), None)
+        on = _date(made[1]) if made else None
+        if made and on:
+            found.append(_File(sentences[0].source.id, start, made[0].index, on, _stems(row)))
+    return found
+
+
+def _date(match: re.Match[str]) -> date | None:
+    try:
+        return date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        return None
+
+
+def _stems(sentences: Sequence[Sentence]) -> frozenset[str]:
+    return frozenset(w.stem for s in sentences for w in s.words if not w.is_stop and w.stem.isalpha() and w.stem not in _OF_PICTURES)
+
+
+def _by_what_they_show(comparison: Comparison, files: Sequence[_File]) -> Iterator[Finding]:
+    """Files whose own day is not the one told for the taking of what they show."""
+    told = [s for s, _ in comparison.having(_taken) if files and s.source.kind is SourceKind.STATEMENT]
+    for sentence in told:
+        own = comparison.told[sentence.source.id].sentences
+        near = [s for s in own[max(0, sentence.index - _NEAR) : sentence.index + 1] if s.block == sentence.block]
+        stems = {stem for stem in _stems(near) if comparison.holding(stem) <= _HELD}
+        before = own[max(0, sentence.index - _DAYS_BACK) : sentence.index + 1]
+        day_told = next((placed for s in reversed(before) if (placed := _placed(comparison, s))), None)
+        alike = [(len(stems & f.stems), -abs((f.on - day_told.day).days), f) for f in files if day_told and stems & f.stems]
+        if day_told is None or not alike:
+            continue
+        count, _, file = max(alike, key=lambda found: found[:2])
+        off = (file.on - day_told.day).days
+        if -(_FAR if count >= _SAME else _SOON) <= off < -_ONE_DAY or (count >= _MANY and off > _FAR):
+            row = comparison.told[file.source_id].sentences
+            yield _of_day(row[file.made_at], file.on, day_told, sentence)
+
+
+def _placed(comparison: Comparison, sentence: Sentence) -> Placed | None:
+    return comparison.dating.day_of(sentence) if sentence.role is Role.PARAGRAPH else None
+
+
+def _taken(sentence: Sentence) -> bool:
+    return not sentence.is_question and sentence.search(_TAKEN) is not None
+
+
+def _of_day(file: Sentence, on: date, told: Placed, sentence: Sentence) -> Finding:
+    return _finding(
+        file,
+        list(dict.fromkeys((sentence, told.basis))),
+        f"The file was made on {day(on)}; the taking is told of {day(told.day)} or right after it.",
+        "On which day was the picture taken, and what does it show?",
+    )
 
 
 def _file_day(sentence: Sentence) -> date | None:

@@ -13,6 +13,7 @@ from app.consistency.extract.years import Years, read_years
 from app.consistency.happenings import is_dated
 from app.consistency.sentence import Sentence
 from app.consistency.story.dating import Dating
+from app.consistency.story.departures import departures
 from app.consistency.story.household import CLIENT, Member, household, whole_years
 from app.consistency.story.lookup import query_of, resolve
 from app.consistency.story.moments import windows
@@ -42,7 +43,11 @@ _DIED = re.compile(
     re.IGNORECASE,
 )
 _HOW_OLD = re.compile(r"\bhow old\b|\bwhat age\b|\b(?:his|her|your) age\b|cuántos años|qué edad|多大|几岁", re.IGNORECASE)
-_BARE = re.compile(r"\W*(?:A[.:] )?(?P<n>[A-Za-z-]+|\d{1,2})\s*(?:[.,;]|$| then| years)")
+_BARE = re.compile(
+    r"\W*(?:A[.:] )?(?:\w+\? )?(?:(?:he|she|I|they) (?:was|were|is|am|had turned)(?: only| just| already)? )?"
+    r"(?P<n>[A-Za-z-]+|\d{1,2})\s*(?:[.,;]|$| then| years| already)",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"[.;:()]|\b(?:and|but|who|which|y|pero)\b(?! (?:was|were|is))")
 _SAID = re.compile(r"\b(?:I['’]d (?:say|guess)|I (?:say|think|guess|believe|suppose)|diría|creo)\b", re.IGNORECASE)
 _IN_LIFE = re.compile(
@@ -50,11 +55,19 @@ _IN_LIFE = re.compile(
 )
 _ONE_OF = re.compile(r"\b(?:an?|un|una|like|as)\s+(?:\w+ )?\Z", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:when|the (?:day|night|week|month|year|time)|at the time|cuando)\b(?P<what>[^.;]*)", re.IGNORECASE)
+_LEFT = re.compile(
+    r"\bwhen (?:I|we|you|(?:my|her|his|their) (?:father|mother|husband|wife|parents?)|papa|mama|daddy) (?:\w+ )?"
+    r"(?:left|leave|fled|flee|went away|ran away|escaped|departed|had to go)\b|\bcuando (?:\w+ ){0,3}(?:sal[íi]\w*|huy\w+|me fui|se fue)\b",
+    re.IGNORECASE,
+)
 _ANYBODY = re.compile(r"(?:boy|girl|child|kid|man|woman|teenager|lad|youth|lady) of ", re.IGNORECASE)
+_WAS_ONE = re.compile(r"\bwho (?:was|is|were)(?: (?:then|still|only|just)){0,2} an? \Z", re.IGNORECASE)
 _AGE_ROW = re.compile(r"(?:age|edad)\s*[:：]|年龄", re.IGNORECASE)
 _LINES = 3  # of a form, before an age
+_LEFT_BACK = 2  # sentences
 _BACK = 9  # sentences over which "he" is looked for
 _MISS = 2  # years; one may be a birthday or a way of counting
+_PUPIL = 25  # years; who is older and speaks of a grade teaches it
 _FAR_OFF = 15  # years; a bare number so far off counts something else: "I'm seven" of a list
 _YEARS = re.compile(r"\b(?:years?|yrs?|old|aged?|años|edad|was|were|when)\b|岁|年龄", re.IGNORECASE)
 _LONGEST = 400  # days
@@ -139,7 +152,7 @@ def _subjects(comparison: Comparison, sentence: Sentence, age: Years, members: S
     is_row = text[age.start] in ",("
     start = 0 if is_row else max((m.end() for m in _STOP.finditer(before) if m.end() <= age.start), default=0)
     near = [(at, who) for at, who in spoken if at >= start]
-    if _ANYBODY.match(text, age.start):
+    if _ANYBODY.match(text, age.start) and not _WAS_ONE.search(before, 0, age.start):
         return near[-1][1] if near and near[-1][0] >= age.start else []
     if _SAID.search(before) or (_IN_LIFE.search(text[: age.start]) and not _has_date(sentence)):
         return []
@@ -206,6 +219,8 @@ def _spoken_of(sentence: Sentence, members: Sequence[Member], end: int) -> list[
 
 def _is_called(member: Member, tokens: Sequence[str]) -> bool:
     """Whether a name in full is this member's: a family name alone is that of others too."""
+    if len(tokens) > 2 and sum(token in member.names for token in tokens) < 2:  # noqa: PLR2004 - a full name shares more than one word
+        return False
     is_family_first = len(tokens) == 2 and tokens[1] in member.names  # noqa: PLR2004 - as in Chinese
     return tokens[0] in member.names or is_family_first
 
@@ -251,7 +266,12 @@ def _misfit(comparison: Comparison, dating: Dating, sentence: Sentence, age: Yea
                         return None
                     if best is None or off < best[0]:
                         best = off, born, row, window, (low, high)
-    if best is None or best[4][0] < 0 or (best[0] > _FAR_OFF and not _YEARS.search(sentence.text, max(0, age.start - 12))):
+    if (
+        best is None
+        or best[4][0] < 0
+        or (age.is_grade and best[4][0] > _PUPIL)
+        or (best[0] > _FAR_OFF and not _YEARS.search(sentence.text, max(0, age.start - 12)))
+    ):
         return None
     return _finding(sentence, age, *best[1:], whose=known[0])
 
@@ -274,6 +294,9 @@ def _times(comparison: Comparison, dating: Dating, sentence: Sentence, age: Year
     if own:
         yield from (window for m in own for window in windows(m))
         return
+    if _tells_of_leaving(comparison, sentence, age) and (left := departures(comparison.told.values())):
+        yield from left
+        return
     placed = dating.day_of(sentence)
     days = [one.day for one in ([placed] if placed else [])] + [one.day for one in dating.elsewhere(sentence)]
     days += [one.day for s in _topic(comparison, sentence) for one in dating.elsewhere(s)] if not days else []
@@ -293,15 +316,27 @@ def _beside(comparison: Comparison, sentence: Sentence) -> list[tuple[date, date
 def _otherwise(comparison: Comparison, sentence: Sentence, age: Years) -> Iterator[tuple[date, date]]:
     """The days of what "when …" means, or of the telling so far."""
     moments = comparison.moments
-    match = _WHEN.search(sentence.text, age.end)
-    if match and any(c.isalpha() for c in match["what"]):
-        query = query_of(moments.told_of[id(sentence)], match.start("what"), match.end("what"))
+    asked = next((s for s in reversed(_before(comparison, sentence)) if s.is_question), sentence)
+    for told, start in ((sentence, age.end), (asked, 0)):
+        match = _WHEN.search(told.text, start)
+        if not match or not any(c.isalpha() for c in match["what"]):
+            continue
+        query = query_of(moments.told_of[id(told)], match.start("what"), match.end("what"))
         found = resolve(moments, query, sentence) if query.acts or len(query.keys) > 1 else []
         if found and len({m.window[0].year for m in found}) <= 2:  # noqa: PLR2004 - one happening, or one at the turn of a year
             yield from (m.window for m in found)
             return
     now = moments.at(sentence) or [m for s in moments.block_of(sentence) if s.start < sentence.start for m in moments.at(s)][-1:]
+    written = moments.written_on(sentence.source.id)
+    now = [m for m in now if written is None or m.window != (written, written)]
     yield from (m.window for m in now if not re.search(r"\bborn\b|\bb\.|birth|出生|naci", m.dated.text[: m.mention.end], re.IGNORECASE))
+
+
+def _tells_of_leaving(comparison: Comparison, sentence: Sentence, age: Years) -> bool:
+    """Whether an age is told of the time the client left, there, in the question or just before in the paragraph."""
+    near = [s.text for s in _before(comparison, sentence)[-_LEFT_BACK:] if s.block == sentence.block and not s.is_question]
+    asked = [sentence.question] if _HOW_OLD.search(sentence.question) else []
+    return any(_LEFT.search(text) for text in (sentence.text[age.end :], *asked, *near))
 
 
 def _length(mention: DateMention) -> int:

@@ -25,6 +25,8 @@ NEVER_OUT = re.compile(
         r"\b(?:never|not|n['’]t) (?:\w+ ){0,2}(?:been|lived|travell?ed|gone|"
         r"went) (?:\w+ ){0,2}(?:any(?:where)? (?:other|else|foreign)|abroad|another)\b|"
         r"\b(?:the )?first (?:foreign )?(?:country|time)\b[^.;]{0,24}\b(?:I (?:ever|had ever|['’]d ever)|abroad|outside|out of|foreign)\b|"
+        r"\b(?:never|not|n['’]t) (?:once )?(?:saw|seen|see|known?|knew|set eyes on) (?:any(?:thing of)? |a |the )?"
+        r"(?:another country|foreign (?:land|country)|(?:the )?other side of (?:any|a|the) (?:border|frontier))|"
         r"\bnever (?:\w+ ){0,3}(?:foreign (?:soil|country)|a passport stamp)\b|\b(?:no|not one|"
         r"never a) (?:\w+ )?stamp in (?:it|my passport)\b|"
         r"\bnunca (?:\w+ ){0,2}(?:crucé|cruzado|viaj\w+|puse un pie)|(?:从来?没|没有?)(?:有)?(?:去过|到过|踏出)(?:外国|"
@@ -46,7 +48,7 @@ _ASKED_OUT = re.compile(
     r"(?:another|(?:any|some) (?:other|foreign)|any) country\b|"
     r"\b(?:ha|había|alguna vez)\b[^?]*\b(?:vivido|trabajado|viajado|estado)\b[^?]*\botros? país(?:es)?\b|"
     r"\b(?:what|which|any|any other|other) (?:other )?countr(?:y|ies)\b[^?]*\b(?:been|visit\w*|travel\w*|gone)\b[^?]*\b(?:before|ever)?|"
-    r"\b(?:ever|before)\b.*\b(?:been outside|outside of|left|travell?ed (?:outside|abroad|to another)|visited (?:any|another))|"
+    r"\b(?:ever|before)\b.*\b(?:been outside|outside of|left|travell?ed (?:out(?:side)?|abroad|to another)|visited (?:any|another))|"
     r"\b(?:ever|before)\b[^?]*\b(?:lived|worked(?! (?:for|as|with))|travell?ed|visited|stayed|studied|gone|been (?:to|in))\b[^?]{0,40}"
     r"\b(?:any|another|other|foreign) (?:\w+ )?countr|"
     r"\balguna vez\b[^?]*\b(?:viajado|vivido|trabajado|estado|salido)\b[^?]*\b(?:otro|algún|del) país|"
@@ -57,7 +59,8 @@ _ANSWERED_NEVER = re.compile(r"\s*(?:no\b|none\b|never\b|nowhere\b|nunca\b|ningu
 STAYED = re.compile(
     (
         r"\b(?:entry|entered|admitted|ingreso|entrada|lived|studied|worked|stayed|boarded|went|travell?ed|visited|"
-        r"was in|were in|flew|attended|stood|returned|came back|viví|estudié|fui|fuimos|trabajé)\b|入境|住|去过|留学|回到"
+        r"was in|were in|took (?:a|the) (?:\w+ ){0,2}(?:tour|trip|coach|ferry|cruise)|"
+        r"flew|attended|stood|returned|came back|viví|estudié|fui|fuimos|trabajé)\b|入境|住|去过|留学|回到"
     ),
     re.IGNORECASE,
 )

@@ -316,6 +316,11 @@ def own_day(sentence: Sentence) -> date | None:
     return _real_day(int(stamp["year"]), int(stamp["month"]), int(stamp["day"])) if stamp else None
 
 
+def is_stamped(sentence: Sentence) -> bool:
+    """Whether it stands in a message that bears its day."""
+    return _LABEL_DAY.search(sentence.label) is not None
+
+
 def _real_day(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)

@@ -36,6 +36,8 @@ _HEADS = (
     (re.compile(r"\b(?:siblings|brothers|sisters)\b|\bherman[oa]s\b|兄弟姐妹", re.IGNORECASE), "sibling"),
 )
 _CALLED = re.compile(r"(?:,| named| called)? (?P<name>[A-ZÀ-ÖØ-Þ][\w'’]+)")
+_LISTED = re.compile(r"\s*(?:\(?\w{1,2}[.)]|[-•])\s*[A-ZÀ-ÖØ-Þ][^\d;:]{2,60},\s*\Z")  # "(2) RUIZ, Marta, " before a date
+_SEX_MARK = re.compile(r"[,;(]\s*(?P<sex>[FM]|[Ff]emale|[Mm]ale)\s*[,;)]")
 _OWN = re.compile(r"\b(?:I was born|I am|nací)\b|我(?:出)?生|本人", re.IGNORECASE)
 _SEX = {"son": "m", "daughter": "f", "child": "", "brother": "m", "sister": "f", "wife": "f", "husband": "m", "mother": "f", "father": "m"}
 KINDS = {"son": "child", "daughter": "child", "brother": "sibling", "sister": "sibling", "wife": "spouse", "husband": "spouse"}
@@ -116,14 +118,14 @@ def _rows_of(sentences: Sequence[Sentence]) -> Iterator[_Row]:
         for pattern, kind in _HEADS:
             if sentence.search(pattern):
                 head, since = kind, number
-        if sentence.search(_BORN) or (sentence.dates and sentence.search(_DEAD)):
-            kind = head if number - since <= _BACK else ""
+        kind = head if number - since <= _BACK else ""
+        if sentence.search(_BORN) or (sentence.dates and (sentence.search(_DEAD) or _listed(sentence, kind))):
             yield from _read(sentence, sentences[max(0, number - _LINES) : number], kind)
 
 
 def _read(sentence: Sentence, before: Sequence[Sentence], head: str) -> Iterator[_Row]:
     births = [m for m in sentence.dates if _is_after(sentence.text, m, _BORN) and not _is_after(sentence.text, m, _DEAD)]
-    births = births or list(_bare_years(sentence.text))
+    births = births or list(_bare_years(sentence.text)) or _listed(sentence, head)
     deaths = [m for m in sentence.dates if _is_after(sentence.text, m, _DEAD) and not _is_after(sentence.text, m, _BORN)]
     for mention in births or deaths[:1]:
         role, names = _whose(sentence, mention.start, before, head)
@@ -132,7 +134,15 @@ def _read(sentence: Sentence, before: Sequence[Sentence], head: str) -> Iterator
             kind, names = CLIENT, frozenset()
         if kind:
             birth = mention if births else None
-            yield _Row(kind, _SEX.get(role, ""), names, birth, deaths[0] if deaths and len(births) <= 1 else None, sentence)
+            mark = _SEX_MARK.search(sentence.text, _entry_start(sentence.text, mention.start), mention.start)
+            sex = mark["sex"][0].lower() if mark else _SEX.get(role, "")
+            yield _Row(kind, sex, names, birth, deaths[0] if deaths and len(births) <= 1 else None, sentence)
+
+
+def _listed(sentence: Sentence, head: str) -> list[DateMention]:
+    """The day beside a name in a list of children: there it is the birth, whether the row says so or not."""
+    days = [m for m in sentence.dates if is_dated(m) and m.granularity == "day" and "year-assumed" not in m.flags]
+    return days[:1] if head == "child" and days and _LISTED.match(sentence.text[: days[0].start]) else []
 
 
 def _whose(sentence: Sentence, at: int, before: Sequence[Sentence], head: str) -> tuple[str, frozenset[str]]:

@@ -62,6 +62,12 @@ def placenames_in(sentence: Sentence) -> tuple[Placename, ...]:
     return tuple(name for name in found if name.sounds)
 
 
+def asked_of(question: str) -> frozenset[str]:
+    """How the one place sounds that a question asks about; nothing where it names several."""
+    found = {sounds for m in _CUE.finditer(question) if not m["name"].isupper() and (sounds := sounds_of(m["name"]))}
+    return next(iter(found)) if len(found) == 1 else frozenset()
+
+
 def comes_from(sentence: Sentence, name: Placename) -> bool:
     """Whether a place is where somebody comes from, rather than where they are or go to."""
     return bool(_FROM.search(sentence.text, 0, name.start))

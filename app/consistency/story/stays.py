@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
+from app.consistency.extract.dates import read_dates
 from app.consistency.extract.places import read_places
 from app.consistency.happenings import is_dated
 from app.consistency.sentence import Sentence
 from app.consistency.story.cast import TELLER
 from app.consistency.story.moment_table import Moments
+from app.consistency.story.placenames import asked_of, placenames_in
 from app.consistency.story.topics import Told
 from app.consistency.words import fold
 from app.domain.assertion import DateMention
@@ -60,7 +63,18 @@ _SAME_DAY = (
     ),
 )
 _UNTIL = re.compile(r",?\s*(?:already )?(?:when|by the time|before|in the|at the|on the first|cuando)\b", re.IGNORECASE)
+_THEN_LEFT = re.compile(
+    r"\s*(?:before|until|antes de que|hasta que) (?:I|we|he|she|they) (?:\w+ )?"
+    r"(?:left|took|went (?:on|back|away)|moved|crossed|travel\w*|flew|set (?:out|off)|ran)\b",
+    re.IGNORECASE,
+)
 _ON_THE_CLOCK = re.compile(r"\bhoras? (?:con|y)\s*\Z", re.IGNORECASE)  # "las nueve horas con diez minutos"
+_RUMOUR = re.compile(
+    r"\b(?:people|they|neighbou?rs|everybody|some) (?:are |were )?(?:say|says|said|saying|tell|telling)\b|\brumou?rs?\b|"
+    r"\b(?:dicen|decían|diciendo|cuentan) que\b|听说|据说",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(r"\s*(?:to wait|more|of waiting|de espera|para esperar)\b", re.IGNORECASE)
 _VAGUE = re.compile(r"(?:some |several |many |a few )?(?:hours|days|weeks|months|years)", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:after|within|every|in|next|last|past|(?:told|promised|offered|gave|asked) (?:me|us|him|her|them)|takes?|would take)\s*\Z",
@@ -72,7 +86,7 @@ _LAW = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\b(?:from|between|until|till|to|through|desde|hasta)\b|[-–—至到]", re.IGNORECASE)
-_THERE = re.compile(r"\b(?:there|like that|in that place|allí|ahí)\b|那里|那儿", re.IGNORECASE)
+_THERE = re.compile(r"\b(?:there|like that|in that (?:place|country)|in the country|allí|ahí)\b|那里|那儿", re.IGNORECASE)
 _TWO_MONTHS = 60  # days; "05/2022 to 06/2022" may be the last day of one to the first of the other
 _BACK = 8  # sentences to the place "there" means
 _ENTRY = re.compile(r"\b(?:entry|entered|ingreso|entrada|giriş|admitted)\b|入境", re.IGNORECASE)
@@ -116,7 +130,7 @@ def _stamped(_: Moments, tellings: Sequence[Told]) -> list[Stay]:
 
 def _told_lengths(moments: Moments, told: Told) -> Iterator[Stay]:
     sentence = told.sentence
-    lengths = [m for m in sentence.dates if m.timex_type == "DURATION" and m.days and _is_length(sentence, m)]
+    lengths = [m for m in map(partial(_before_leaving, sentence), sentence.dates) if m.days and _is_length(sentence, m)]
     ranges = list(_ranges(sentence))
     if not lengths and not ranges and not any(act.group in {"release", "arrival"} for _, act in told.acts):
         return
@@ -142,6 +156,16 @@ def _told_lengths(moments: Moments, told: Told) -> Iterator[Stay]:
             yield Stay(kind, who, places, *short[0], words, (sentence,), is_about=True, place=name, when=_when(moments, told))
 
 
+def _before_leaving(sentence: Sentence, mention: DateMention) -> DateMention:
+    """A length read as the time before something, "five months before I left", as the length it is of a stay; others as they are."""
+    if mention.timex_type == "DURATION" or not mention.text.endswith((" before", " until")):
+        return mention
+    end = mention.end - len(" before")
+    told = read_dates(sentence.text[mention.start : end]) if _THEN_LEFT.match(sentence.text, end) and sentence.search(_STAY) else ()
+    whole = next((m for m in told if m.timex_type == "DURATION"), mention)
+    return whole if whole is mention else replace(whole, start=mention.start + whole.start, end=mention.start + whole.end)
+
+
 def _when(moments: Moments, told: Told) -> tuple[date, date] | None:
     """The days a telling speaks of at a sentence: its own, or those told before it."""
     found = moments.at(told.sentence)
@@ -149,10 +173,14 @@ def _when(moments: Moments, told: Told) -> tuple[date, date] | None:
 
 
 def _is_length(sentence: Sentence, mention: DateMention) -> bool:
-    after, before = sentence.text[mention.end : mention.end + 9], sentence.text[max(0, mention.start - 24) : mention.start]
-    if _VAGUE.fullmatch(mention.text.strip()) or sentence.search(_LAW) or _ON_THE_CLOCK.search(before):
+    is_all = _THEN_LEFT.match(sentence.text, mention.end)
+    after = "" if is_all else sentence.text[mention.end : mention.end + 9]
+    before = sentence.text[max(0, mention.start - 24) : mention.start]
+    if _VAGUE.fullmatch(mention.text.strip()) or sentence.search(_LAW) or sentence.search(_RUMOUR) or _ON_THE_CLOCK.search(before):
         return False
-    if _UNTIL.match(sentence.text, mention.end):
+    if _TO_COME.match(sentence.text, mention.end):
+        return False
+    if not is_all and _UNTIL.match(sentence.text, mention.end):
         return False  # so long until something else, not in all
     if _AHEAD.search(before) or _TO_COME.match(sentence.text, mention.end):
         return False
@@ -202,9 +230,18 @@ def _place(moments: Moments, told: Told) -> tuple[tuple[str, ...], str]:
     if not own and _THERE.search(f"{sentence.question} {sentence.text}"):
         own = next((placed for s in reversed(moments.before(sentence, _BACK)) if (placed := [p for p in s.places if p.ids])), [])
     own = sorted(own, key=lambda p: -len(p.ids))  # the town before its country
-    first = own[0].ids if own else ()
+    if not own:
+        return _named_place(sentence)
+    first = own[0].ids
     is_one = all(p.ids[0] in first or first[0] in p.ids for p in own)
-    return (first, fold(own[0].text)) if own and is_one else ((), "")
+    return (first, fold(own[0].text)) if is_one else ((), "")
+
+
+def _named_place(sentence: Sentence) -> tuple[tuple[str, ...], str]:
+    """A place no gazetteer has, as its name sounds."""
+    names = [name for name in sentence.once(placenames_in) if not name.ids]
+    sounds = names[0].sounds if len(names) == 1 else frozenset() if names else asked_of(sentence.question)
+    return (" ".join(sorted(sounds)),) if sounds else (), ""
 
 
 def _who(moments: Moments, told: Told) -> str:
