@@ -89,7 +89,7 @@ _NOBODY_WAS = re.compile(
 )
 _APPLICANT = re.compile(r"\b(?:PA|applicant|subject|respondent|client|claimant|declarant|solicitante)\b|申请人", re.IGNORECASE)
 _THAN_TOLD = re.compile(  # beyond what was told before
-    r"\b(?:any(?:thing|one|body|where)? (?:else|other|further|more)|another|again|otra vez|algo más|alguna otra|"
+    r"\b(?:any(?:thing|one|body|where)? (?:else|other|further|more)|another(?! countr)|again|otra vez|algo más|alguna otra|"
     r"nothing (?:else|more)|no(?:body| one) else|nada más|nadie más)\b|还有|别的|其他",
     re.IGNORECASE,
 )
@@ -111,7 +111,8 @@ _SURE = re.compile(
 )
 _ASIDE = re.compile(  # what a question only speaks of
     r"\A\W*(?:and |so |but |y )?(?:after|before|when|while|during|since|besides|apart from|other than|aside from|in|at|from|"
-    r"desde|después de|antes de|aparte de|cuando|durante)\b[^,?]*,|"
+    r"desde|después de|antes de|aparte de|cuando|durante)\b(?:(?!\b(?:did|do|has|have|had|were|was) (?:you|any|they|he|she|the)\b)[^,?])*"
+    r"(?:,|(?=\b(?:did|do|has|have|had|were|was) (?:you|any|they|he|she|the)\b))|"
     r"\b(?:after|before|when|while|during|because of|about|besides|apart from|even if|even though|if|después de|antes de|cuando|"
     r"durante|por)\b[^,?]*",
     re.IGNORECASE,
