@@ -40,6 +40,16 @@ _ABROAD = re.compile(
     re.IGNORECASE,
 )
 _ANYWHERE = re.compile(r"\bany (?:country|place)\b|\banywhere\b|\b(?:alg[uú]n|ning[uú]n) (?:país|lugar)\b|任何(?:国家|地方)", re.IGNORECASE)
+_IN_CUSTODY = re.compile(
+    r"\b(?:in (?:custody|detention|captivity|jail|prison|their hands)|(?:while|when|during) (?:you were |your |the |I was |my )?(?:detained|"
+    r"detention|imprisonment|arrest|held|locked up|in (?:custody|prison|jail))|mientras (?:estaba|estuvo) detenid[oa]|"
+    r"(?:durante|en) (?:la|su) detención|detenid[oa])\b|(?:关押|拘留|羁押)(?:期间|的时候|时)|在(?:里面|看守所|拘留所)",
+    re.IGNORECASE,
+)
+_ONE_OF_SOME = re.compile(
+    r"\b(?:first|second|third|last|other|next|that|this|those|again|primera?|segunda?|esa|otra|última)\b|\b(?:19|20)\d\d\b|第[一二三]|那次",
+    re.IGNORECASE,
+)
 _HERE = re.compile(r"\b(?:here|in this country|aquí|acá)\b|这里|这边", re.IGNORECASE)
 _OR_EVER = re.compile(
     r"\b(?:or|nor|and not|ni)\b[^,;.]{0,14}\b(?:ever|any|previous|other|earlier|later|otra|nunca|ningún)\b|还是别的", re.IGNORECASE
@@ -62,7 +72,7 @@ class Within:
     """The days in which an instance would meet a denial; `is_dated` where it must have a day at all.
 
     It must be set in one of the `places`, where there are any; in a country other than the client's where it is `is_abroad`; and, where
-    the denial is of one occasion (`is_of_scene`), be told in the same scene.
+    the denial is of one occasion (`is_of_scene`), be told in the same scene; `is_in_custody` where it is of any time in which one was held.
     """
 
     first: date | None
@@ -71,11 +81,12 @@ class Within:
     places: tuple[Place, ...] = ()
     is_abroad: bool = False
     is_of_scene: bool = False
+    is_in_custody: bool = False
 
     @property
     def is_limited(self) -> bool:
         """Whether one place or scene is meant, or other countries."""
-        return bool(self.places) or self.is_abroad or self.is_of_scene
+        return bool(self.places) or self.is_abroad or self.is_of_scene or self.is_in_custody
 
     @property
     def is_narrow(self) -> bool:
@@ -98,6 +109,8 @@ def within(comparison: Comparison, denial: Denial) -> Within | None:
         return Within(None, last, is_dated=False, is_abroad=True)
     is_anywhere = _ANYWHERE.search(denial.limits) is not None
     places = () if is_anywhere else _places(comparison, denial)
+    if not is_anywhere and not places and _IN_CUSTODY.search(denial.limits) and not _ONE_OF_SOME.search(denial.limits):
+        return Within(None, last, is_dated=False, is_in_custody=True)
     is_limited = _LIMITED.search(denial.limits) is not None and not _OR_EVER.search(denial.limits)
     if is_anywhere or places or is_limited:
         return Within(None, last, is_dated=False, places=places, is_of_scene=is_limited and not is_anywhere and not places)

@@ -11,7 +11,7 @@ from app.consistency.checks.denial_scope import Days, Within, asking, days_of, w
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.places import country_of, is_stood_in
 from app.consistency.sentence import Sentence
-from app.consistency.story.denial_words import Instance, instances_in, subject
+from app.consistency.story.denial_words import RECORD, Instance, instances_in, subject
 from app.consistency.story.denied import Denial, denials_in
 from app.consistency.story.incidents import ABROAD
 from app.consistency.story.setting import is_inside, settings_in
@@ -38,6 +38,7 @@ _BY_STATE = re.compile(
 _CUSTODY = "arrest or custody"
 _HERE = "US"
 _ONE_SCENE, _LIMITED_SCENE, _MOST = 0.2, 0.3, 3
+_GOES_ON = 10  # sentences for which one is told to be held
 _LEADS_UP = 3  # sentences before an act that may say where it was
 _SURE, _ALIKE = 0.6, 0.55  # share and likeness above which a counterpart is of the same scene in nine cases of ten
 _SUREST = 0.9  # share, whatever the likeness
@@ -94,7 +95,8 @@ def _meets(comparison: Comparison, denial: Denial, meant: Within, sentence: Sent
         return False
     if is_same_paper or meant.is_limited:
         return is_within and is_same_paper is not meant.is_limited
-    is_sure = is_within and sentence.is_by_client and (denial.is_of_all_times or meant.is_narrow)
+    is_told = sentence.is_by_client or instance.way == RECORD
+    is_sure = is_within and is_told and (denial.is_of_all_times or meant.is_narrow)
     return is_sure or ((is_within or not days) and comparison.one_scene(first, sentence) >= _ONE_SCENE)
 
 
@@ -102,6 +104,9 @@ def _is_where(comparison: Comparison, denial: Denial, meant: Within, sentence: S
     """Whether an instance is set where the denial says: at home, in the places or the scene it names, or in any other country."""
     if meant.is_of_scene:
         return not _is_elsewhere(comparison, denial, sentence) and _is_one_scene(comparison, denial, sentence)
+    if meant.is_in_custody:
+        own = comparison.by_source[sentence.source.id]
+        return any(_BY_STATE.search(s.text) for s in own[max(0, sentence.index - _GOES_ON) : sentence.index + 1])
     if not (meant.places or meant.is_abroad):
         return not _is_abroad(comparison, sentence)
     place = comparison.told[sentence.source.id].once(settings_in)[sentence.index]
