@@ -12,6 +12,7 @@ from app.consistency.story.cast import TELLER
 from app.consistency.story.denial_words import OWN, RECORD, SAID, SCENE, SEIZED, Instance
 from app.consistency.story.denied import CLIENT, FAMILY, Denial
 from app.consistency.story.doers import KIN
+from app.consistency.story.doings import doings_of
 from app.domain.assertion import Polarity
 from app.domain.snapshot import SourceKind
 
@@ -85,6 +86,10 @@ def _patient(comparison: Comparison, sentence: Sentence, instance: Instance) -> 
 
 def is_by(comparison: Comparison, denial: Denial, sentence: Sentence) -> bool:
     """Whether the doers are those to whom a denial is limited, if it is."""
+    if denial.is_by_family:
+        known = comparison.aliases
+        here = (d for d in doings_of(comparison.told[sentence.source.id]) if d.sentence is sentence and not d.is_denied)
+        return any(known.of(d.doer) & KIN for d in here)
     if not denial.forces:
         return True
     near = [s for s in comparison.around(sentence) if 0 <= sentence.index - s.index <= 1]
