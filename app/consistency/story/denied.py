@@ -22,6 +22,7 @@ _ALL_TIMES = re.compile(
     r"first time|(?:previous|earlier|other) occasions?|nunca|jamás|alguna vez|en ningún momento|ni una (?:sola )?vez|en (?:mi|"
     r"toda mi) vida|"
     r"primera vez|"
+    r"(?:have|has) any(?:[ ,]+[\w'’]+){2,12}? been|"
     r"(?:have|has|haven['’]t|hasn['’]t|['’]ve)(?: \w+){0,4} (?:been|had|\w+ed|taken|done|gone|beaten|broken|hit|hurt|told)|"
     r"(?:ha|han|he|hemos|has)(?: \w+){0,3} \w+[aid]do)\b|"
     r"从来没|从未|从没|从不|曾|第一次|(?:一次|哪里|任何地方)[也都]没|过(?:吗|没有)?[？?。]",
@@ -110,7 +111,8 @@ _SURE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_THAN_YOU = re.compile(
-    r"\bany(?: other (?:members?|relatives?|persons?)|(?:body|one) else)(?= (?:of|in|from) (?:your|the) (?:family|household)|, in your family)|"
+    r"\bany(?: other (?:members?|relatives?|persons?)|(?:body|one) else)"
+    r"(?= (?:of|in|from) (?:your|the) (?:family|household)|, in your family)|"
     r"\balg[uú]n otro (?:familiar|miembro de su familia)|其他(?:家人|亲属)",
     re.IGNORECASE,
 )
@@ -127,7 +129,8 @@ _FAMILY = re.compile(
     r"\b(?:famil(?:y|ies|ia)|relatives?|relations|kin|household|kinsfolk|familiares|parientes)\b|家人|亲属|亲戚|家里人", re.IGNORECASE
 )
 _BY_FAMILY = re.compile(  # relatives as those who did it
-    r"\b(?:famil(?:y|ies)|relatives?|relations|household|kin|fathers?|brothers?|husband|uncles?|in-laws?)\b[^?.;]{0,30}?\b(?:ever |personally )?"
+    r"\b(?:famil(?:y|ies)|relatives?|relations|household|kin|fathers?|brothers?|husband|uncles?|in-laws?)\b[^?.;]{0,30}?\b"
+    r"(?:ever |personally )?"
     r"(?:hurt|harm\w*|beat\w*|hit|struck|attack\w*|threaten\w*|abus\w+|mistreat\w*|assault\w*)(?: or \w+)?(?: you\b| me\b)|"
     r"\b(?:familia|familiares|parientes)\b[^?.;]{0,30}\b(?:l[eo]|la|me)\b[^?.;]{0,10}\b(?:golpe|peg|amenaz|hiri|maltrat|agred)\w*|"
     r"(?:家人|亲属|家里人)[^？。]{0,6}(?:打|伤害|威胁|虐待)(?:过)?(?:你|我)",
