@@ -263,3 +263,47 @@ def test_never_abroad_meets_a_year_in_another_country(question, answer, is_found
 def test_held_at_the_border_of_arrival_is_not_held_at_home(held, denied):
     told = f"{BEGINNING}\n9. {held}\n"
     assert denied(told, QUESTIONS.format("Have you ever been arrested or detained in Ghana?", "No. Never.")) == []
+
+
+JOURNEY = """
+9. On 20 June 2017 I reached Agadez in Niger. In July I was taken to the deportation camp in Agadez and we slept there four nights.
+
+10. In August 2017 I was in Lomé, in Togo. A man stopped me at the fish market. He said, "We know where you sleep."
+
+11. In Cotonou, Benin, nothing happened and I mended nets.
+"""
+PLACED = [
+    ("Did anyone threaten you in Togo?", "No. I was left alone.", True),
+    ("Were you threatened by anybody in Lomé?", "No, nobody.", True),
+    ("Did anyone threaten you in Benin?", "No. It was quiet.", False),
+    ("Other than in Ghana, have police ever held you in custody?", "No. Only in Ghana.", True),
+    ("Were you ever detained in another country?", "No, never.", True),
+    ("Were you ever arrested in another country?", "No. Only in Niger, in a camp.", False),
+    ("Did anybody beat you in Togo?", "No, nobody.", False),
+]
+
+
+@pytest.mark.parametrize(("question", "answer", "is_found"), PLACED)
+def test_a_no_for_one_place_meets_what_was_there(question, answer, is_found, denied):
+    assert bool(denied(ENGLISH + JOURNEY, QUESTIONS.format(question, answer))) is is_found
+
+
+@pytest.mark.parametrize(
+    ("question", "is_found"),
+    [("Have you ever been arrested?", False), ("Have you ever been arrested or held by anyone?", True)],
+)
+def test_a_gang_arrests_nobody_but_holds_people(question, is_found, denied):
+    told = (
+        f"{BEGINNING}2. On 3 May 2015 four men of a gang took me from the road and I was kept for two nights in a cell under their bar.\n"
+    )
+    assert bool(denied(told.replace("cell", "room"), QUESTIONS.format(question, "No, never."))) is is_found
+
+
+def test_what_a_witness_did_together_with_the_client_was_done(telling):
+    told = f"{ENGLISH}{JOURNEY}\n12. Men with sticks broke our door at night. We never made any report about that night to the police.\n"
+    letter = (
+        "I am the brother of Kwame. I write for his case.\n\nMen with sticks broke our door at night and beat us both.\n\n"
+        "In the morning we went to the police station and they wrote it in the occurrence book.\n"
+    )
+    sources = telling(told, "the declaration"), telling(letter, "the letter", StatementKind.LETTER)
+    assert any(f.causes == never.CAUSES for f in check(Snapshot(sources)).findings)

@@ -9,9 +9,10 @@ from app.consistency.extract.polarity import polarity_at
 from app.consistency.lexicon import lexicon
 from app.consistency.sentence import Sentence
 from app.consistency.story.cast import TELLER
-from app.consistency.story.denial_words import OWN, RECORD, SCENE, SEIZED, Instance
+from app.consistency.story.denial_words import OWN, RECORD, SAID, SCENE, SEIZED, Instance
 from app.consistency.story.denied import CLIENT, FAMILY, Denial
 from app.consistency.story.doers import KIN
+from app.consistency.story.doings import doings_of
 from app.domain.assertion import Polarity
 from app.domain.snapshot import SourceKind
 
@@ -23,6 +24,7 @@ _CLITIC = re.compile(r"\b(?:me|nos)\W+(?:\w+ )?\Z|(?:把|将)我\Z", re.IGNORECA
 _LO = re.compile(r"\b(?:l[oa]s?|les?)\W+\Z", re.IGNORECASE)
 _SMALL = re.compile(r"\W*(?:(?:my|our|his|her|a|mi|away|up|también|了|过|走|伤)\W*){0,2}", re.IGNORECASE)
 _CARE = re.compile(r"\b(?:x-?ray|plaster|doctor|dr|nurse|stitch\w*|ambulance|médic[oa]|医生)\b", re.IGNORECASE)
+_WE = re.compile(r"\b(?:we|us|both of us|nosotr[oa]s|nos)\b|我们|咱们", re.IGNORECASE)
 _ATTACKED = frozenset({"beating", "assault", "stabbing", "shooting", "robbery", "threat", "ambush", "killing", "torture", "kidnapping"})
 _STATE = frozenset({"police", "officers"})
 _OF_STATE = frozenset({"station", "prison", "camp", "barracks"})
@@ -36,11 +38,17 @@ def is_of(comparison: Comparison, denial: Denial, sentence: Sentence, instance: 
         return sentence.source.kind is SourceKind.EXHIBIT
     if instance.way == SCENE:
         return sentence.is_by_client and _is_attack(comparison, sentence)
-    if instance.way == OWN:
-        return CLIENT in denial.who and sentence.is_by_client
+    if instance.way in {OWN, SAID}:
+        return CLIENT in denial.who and (sentence.is_by_client or _is_with_client(comparison, sentence))
     if instance.way == SEIZED and not _is_seizure(comparison, sentence):
         return False
     return _is_whom(denial.who, _patient(comparison, sentence, instance))
+
+
+def _is_with_client(comparison: Comparison, sentence: Sentence) -> bool:
+    """Whether a witness tells of what "we" did, or was done to "us"."""
+    near = [s for s in comparison.around(sentence) if 0 <= sentence.index - s.index <= 1]
+    return sentence.source.kind is SourceKind.STATEMENT and any(_WE.search(s.text) for s in near)
 
 
 def _is_attack(comparison: Comparison, sentence: Sentence) -> bool:
@@ -78,6 +86,10 @@ def _patient(comparison: Comparison, sentence: Sentence, instance: Instance) -> 
 
 def is_by(comparison: Comparison, denial: Denial, sentence: Sentence) -> bool:
     """Whether the doers are those to whom a denial is limited, if it is."""
+    if denial.is_by_family:
+        known = comparison.aliases
+        here = (d for d in doings_of(comparison.told[sentence.source.id]) if d.sentence is sentence and not d.is_denied)
+        return any(known.of(d.doer) & KIN for d in here)
     if not denial.forces:
         return True
     near = [s for s in comparison.around(sentence) if 0 <= sentence.index - s.index <= 1]

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.consistency.comparison import Comparison
-from app.consistency.extract.places import country_of
 from app.consistency.happenings import is_dated
 from app.consistency.sentence import Sentence
 from app.consistency.story.denied import Denial
 from app.consistency.story.moments import windows
 from app.consistency.story.scope import scope_of
+from app.consistency.story.setting import Place
 from app.domain.assertion import DateMention
 from app.domain.blocks import Role
 
@@ -34,6 +34,23 @@ _LIMITED = re.compile(
     r"那里|这里|那次|那天|当时|当晚|期间|的时候|里面|再也|一路",
     re.IGNORECASE,
 )
+_ABROAD = re.compile(
+    r"\b(?:other countr(?:y|ies)|another country|abroad|other than in|outside (?:of )?your country|otros? países?|"
+    r"en el extranjero)\b|(?:别的|其他)国家|国外",
+    re.IGNORECASE,
+)
+_ANYWHERE = re.compile(r"\bany (?:country|place)\b|\banywhere\b|\b(?:alg[uú]n|ning[uú]n) (?:país|lugar)\b|任何(?:国家|地方)", re.IGNORECASE)
+_IN_CUSTODY = re.compile(
+    r"\b(?:in (?:custody|detention|captivity|jail|prison|their hands)|(?:while|when|during) (?:you were |your |the |I was |my )?"
+    r"(?:detained|detention|imprisonment|arrest|held|locked up|in (?:custody|prison|jail))|mientras (?:estaba|estuvo) detenid[oa]|"
+    r"(?:durante|en) (?:la|su) detención|detenid[oa])\b|(?:关押|拘留|羁押)(?:期间|的时候|时)|在(?:里面|看守所|拘留所)",
+    re.IGNORECASE,
+)
+_ONE_OF_SOME = re.compile(
+    r"\b(?:first|second|third|last|other|next|that|this|those|again|primera?|segunda?|esa|otra|última)\b|\b(?:19|20)\d\d\b|第[一二三]|那次",
+    re.IGNORECASE,
+)
+_HERE = re.compile(r"\b(?:here|in this country|aquí|acá)\b|这里|这边", re.IGNORECASE)
 _OR_EVER = re.compile(
     r"\b(?:or|nor|and not|ni)\b[^,;.]{0,14}\b(?:ever|any|previous|other|earlier|later|otra|nunca|ningún)\b|还是别的", re.IGNORECASE
 )
@@ -52,11 +69,24 @@ Days = tuple[date, date]
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """The days in which an instance would meet a denial; `is_dated` where it must have a day at all."""
+    """The days in which an instance would meet a denial; `is_dated` where it must have a day at all.
+
+    It must be set in one of the `places`, where there are any; in a country other than the client's where it is `is_abroad`; and, where
+    the denial is of one occasion (`is_of_scene`), be told in the same scene; `is_in_custody` where it is of any time in which one was held.
+    """
 
     first: date | None
     last: date | None
     is_dated: bool
+    places: tuple[Place, ...] = ()
+    is_abroad: bool = False
+    is_of_scene: bool = False
+    is_in_custody: bool = False
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether one place or scene is meant, or other countries."""
+        return bool(self.places) or self.is_abroad or self.is_of_scene or self.is_in_custody
 
     @property
     def is_narrow(self) -> bool:
@@ -71,20 +101,32 @@ class Within:
 
 
 def within(comparison: Comparison, denial: Denial) -> Within | None:
-    """The days a denial speaks of; None where it is limited to an occasion or a place, or to days that are not known."""
+    """The days, places or scene a denial speaks of; None where these are not known."""
     last = comparison.moments.written_on(denial.sentences[0].source.id)
-    is_open = _OR_EVER.search(denial.limits) is not None
-    if (_LIMITED.search(denial.limits) and not is_open) or _OF_A_STATE.search(denial.limits) or not _is_of_home(comparison, denial):
+    if _OF_A_STATE.search(denial.limits) or _HERE.search(denial.limits):
         return None
+    if _ABROAD.search(denial.limits):
+        return Within(None, last, is_dated=False, is_abroad=True)
+    is_anywhere = _ANYWHERE.search(denial.limits) is not None
+    places = () if is_anywhere else _places(comparison, denial)
+    if not is_anywhere and not places and _IN_CUSTODY.search(denial.limits) and not _ONE_OF_SOME.search(denial.limits):
+        return Within(None, last, is_dated=False, is_in_custody=True)
+    is_limited = _LIMITED.search(denial.limits) is not None and not _OR_EVER.search(denial.limits)
+    if is_anywhere or places or is_limited:
+        return Within(None, last, is_dated=False, places=places, is_of_scene=is_limited and not is_anywhere and not places)
+    return _at_times(comparison, denial, last)
+
+
+def _at_times(comparison: Comparison, denial: Denial, last: date | None) -> Within | None:
+    """The days to which a denial without a place is limited."""
     now = _now(comparison, denial.sentences[0])
-    if _THEREAFTER.search(denial.limits) and not is_open:
+    if _THEREAFTER.search(denial.limits) and not _OR_EVER.search(denial.limits):
         return Within(now, now + timedelta(days=_SOON), is_dated=True) if now is not None else None
     if _NEVER_BEFORE.search(denial.limits):
         return Within(None, now or last, is_dated=False)
     if not _TIMED.search(denial.limits):
         return Within(None, last, is_dated=False)
-    told = asking(comparison, denial)
-    scopes = [(s, scope_of(comparison.moments, s)) for s in told if _TIMED.search(s.text)][:1]
+    scopes = [(s, scope_of(comparison.moments, s)) for s in asking(comparison, denial) if _TIMED.search(s.text)][:1]
     if not scopes or not scopes[0][1].is_known:
         return None
     sentence, scope = scopes[0]
@@ -123,11 +165,10 @@ def asking(comparison: Comparison, denial: Denial) -> list[Sentence]:
     return [*own[start:end], *denial.sentences]
 
 
-def _is_of_home(comparison: Comparison, denial: Denial) -> bool:
-    """Whether a denial names no place other than the client's country."""
-    told = asking(comparison, denial)
-    named = [place.ids for s in told for place in s.places if place.ids]
-    return all(len(ids) == 1 and country_of(ids) == comparison.moments.home for ids in named)
+def _places(comparison: Comparison, denial: Denial) -> tuple[Place, ...]:
+    """The places other than the client's country to which a denial is limited."""
+    named = dict.fromkeys(place.ids for s in asking(comparison, denial) for place in s.places if place.ids)
+    return tuple(ids for ids in named if ids != (comparison.moments.home,))
 
 
 def days_of(comparison: Comparison, sentence: Sentence, *, is_sought: bool) -> list[Days]:

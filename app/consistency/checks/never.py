@@ -11,9 +11,10 @@ from app.consistency.checks.denial_scope import Days, Within, asking, days_of, w
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.extract.places import country_of, is_stood_in
 from app.consistency.sentence import Sentence
-from app.consistency.story.denial_words import Instance, instances_in, subject
+from app.consistency.story.denial_words import RECORD, Instance, instances_in, subject
 from app.consistency.story.denied import Denial, denials_in
 from app.consistency.story.incidents import ABROAD
+from app.consistency.story.setting import is_inside, settings_in
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.finding import Finding, Level
 
@@ -24,9 +25,23 @@ _AFTER_LEAVING = re.compile(
 )
 _NOT = re.compile(r"\b(?:no|not|never|nobody|nothing|nunca|nadie)\b|n['’]t\b|没|不", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:near|outside|in|at|by|cerca de|en) (?:[A-ZÀ-Þ][\w'’-]+,? ){0,3}\Z")
+_HELD = re.compile(
+    r"\b(?:held|hold|kept|keep|t[ao]ken?|took|caught|locked|kidnap\w*|abduct\w*|custody|detain\w*|detention|seized|"
+    r"secuestr\w+|reten\w+|encerr\w+|llevad\w+)\b|关|绑架|扣",
+    re.IGNORECASE,
+)
+_BY_STATE = re.compile(
+    r"\b(?:arrest\w*|soldiers?|army|gendarm\w+|officers?|militar\w+|jail\w*|prison\w*|police\w*|station|cells?|barracks|commissariat|"
+    r"precinct|warrant|handcuff\w*|detain\w*|detention|detenid\w+|soldados?|comisaría|cárcel|policía)\b|捕|拘|派出所|警|牢",
+    re.IGNORECASE,
+)
 _CUSTODY = "arrest or custody"
-_ONE_SCENE, _MOST = 0.2, 3
+_HERE = "US"
+_ONE_SCENE, _LIMITED_SCENE, _MOST = 0.2, 0.3, 3
+_GOES_ON = 10  # sentences for which one is told to be held
+_LEADS_UP = 3  # sentences before an act that may say where it was
 _SURE, _ALIKE = 0.6, 0.55  # share and likeness above which a counterpart is of the same scene in nine cases of ten
+_SUREST = 0.9  # share, whatever the likeness
 CAUSES = (
     "Was the question understood as asking about one time or place?",
     "Was one of them said about another person?",
@@ -67,23 +82,61 @@ def _may_deny(sentences: Sequence[Sentence]) -> bool:
 def _meets(comparison: Comparison, denial: Denial, meant: Within, sentence: Sentence, instance: Instance) -> bool:
     """Whether an instance is of what was denied: of the person, by the doers and in the days meant."""
     first = denial.sentences[0]
-    if (
-        (sentence.source is first.source and (sentence.block == first.block or denial.excepted))
-        or _is_abroad(comparison, sentence)
-        or _AFTER_LEAVING.search(sentence.text)
-    ):
+    is_same_paper = sentence.source is first.source
+    if (is_same_paper and (sentence.block == first.block or denial.excepted)) or not _is_where(comparison, denial, meant, sentence):
         return False
-    if _is_excepted(comparison, denial, sentence) or not is_of(comparison, denial, sentence, instance):
+    if _AFTER_LEAVING.search(sentence.text) or _is_excepted(comparison, denial, sentence):
+        return False
+    if not is_of(comparison, denial, sentence, instance) or not is_by(comparison, denial, sentence):
         return False
     days = days_of(comparison, sentence, is_sought=meant.is_dated)
-    if not is_by(comparison, denial, sentence) or (denial.subject == _CUSTODY and _is_after_arrival(comparison, days)):
-        return False
     is_within = meant.holds(days)
-    if sentence.source is first.source:
-        return is_within
-    if is_within and (denial.is_of_all_times or meant.is_narrow):
-        return True
-    return (is_within or not days) and comparison.one_scene(first, sentence) >= _ONE_SCENE
+    if denial.subject == _CUSTODY and (_is_after_arrival(comparison, days) or not _is_arrest(denial, sentence)):
+        return False
+    if is_same_paper or meant.is_limited:
+        return is_within and is_same_paper is not meant.is_limited
+    is_told = sentence.is_by_client or instance.way == RECORD
+    is_sure = is_within and is_told and (denial.is_of_all_times or meant.is_narrow)
+    return is_sure or ((is_within or not days) and comparison.one_scene(first, sentence) >= _ONE_SCENE)
+
+
+def _is_where(comparison: Comparison, denial: Denial, meant: Within, sentence: Sentence) -> bool:
+    """Whether an instance is set where the denial says: at home, in the places or the scene it names, or in any other country."""
+    if meant.is_of_scene:
+        return not _is_elsewhere(comparison, denial, sentence) and _is_one_scene(comparison, denial, sentence)
+    if meant.is_in_custody:
+        own = comparison.by_source[sentence.source.id]
+        return any(_BY_STATE.search(s.text) for s in own[max(0, sentence.index - _GOES_ON) : sentence.index + 1])
+    if not (meant.places or meant.is_abroad):
+        return not _is_abroad(comparison, sentence)
+    place = comparison.told[sentence.source.id].once(settings_in)[sentence.index]
+    if meant.places:
+        return any(is_inside(place, wanted) for wanted in meant.places)
+    told = {country_of(p.ids) for s in denial.sentences for p in s.places}
+    return bool(place) and country_of(place) not in {comparison.moments.home, _HERE, *told}
+
+
+def _is_one_scene(comparison: Comparison, denial: Denial, sentence: Sentence) -> bool:
+    """Whether an instance surely stands in the scene of a denial or, where that is of every occasion in it, likely does."""
+    for said in asking(comparison, denial):
+        scene = comparison.one_scene(said, sentence)
+        is_likely = scene >= _ONE_SCENE and comparison.one_thing(said, sentence) >= _SURE
+        if scene >= _LIMITED_SCENE or (denial.is_of_all_times and is_likely):
+            return True
+    return False
+
+
+def _is_elsewhere(comparison: Comparison, denial: Denial, sentence: Sentence) -> bool:
+    """Whether both say in what kind of place it was, and none of the one is any of the other."""
+    before = [s for s in comparison.around(sentence) if 0 <= sentence.index - s.index <= _LEADS_UP and s.of("site")]
+    asked, told = ([hit.concept for s in near for hit in s.of("site")] for near in (asking(comparison, denial), before[-1:]))
+    return bool(asked and told) and not any(a.agrees_with(b) for a in asked for b in told)
+
+
+def _is_arrest(denial: Denial, sentence: Sentence) -> bool:
+    """Whether somebody was taken by a state, where nothing but arrest is denied: a gang arrests nobody."""
+    text = f"{denial.limits} {' '.join(s.text for s in denial.sentences)}"
+    return _HELD.search(text) is not None or _BY_STATE.search(sentence.text) is not None
 
 
 def _is_after_arrival(comparison: Comparison, days: Sequence[Days]) -> bool:
@@ -120,7 +173,8 @@ def _best(comparison: Comparison, rivals: Sequence[Sentence], denial: Denial) ->
     first = denial.sentences[0]
     counts = Counter(map(id, rivals))
     by_id = {id(s): s for s in rivals}
-    ranked = sorted(by_id.values(), key=lambda s: (-counts[id(s)], -comparison.one_scene(first, s), not s.dates, comparison.numbers[id(s)]))
+    near = {key: comparison.one_scene(first, s) + comparison.one_thing(first, s) for key, s in by_id.items()}
+    ranked = sorted(by_id.values(), key=lambda s: (-counts[id(s)], -near[id(s)], not s.dates, comparison.numbers[id(s)]))
     best = list({s.source.id: s for s in reversed(ranked)}.values())[::-1][:_MOST]
     return [*best, *_told_fully(comparison, first, best)][:_MOST]
 
@@ -133,8 +187,7 @@ def _told_fully(comparison: Comparison, first: Sentence, best: Sequence[Sentence
         if course is not None:
             at = best[0].index, int(course.share[best[0].index].argmax())
             if (
-                course.share[at] >= _SURE
-                and course.likeness[at] >= _ALIKE
+                (course.share[at] >= _SUREST or (course.share[at] >= _SURE and course.likeness[at] >= _ALIKE))
                 and not own[at[1]].is_question
                 and not _NOT.search(own[at[1]].text)
             ):

@@ -9,6 +9,7 @@ from datetime import date
 
 from app.consistency.checks import unmentioned
 from app.consistency.comparison import Comparison, make_finding
+from app.consistency.extract.places import country_of
 from app.consistency.extract.polarity import polarity_at
 from app.consistency.happenings import kinds
 from app.consistency.sentence import Sentence
@@ -18,6 +19,7 @@ from app.consistency.story.moment_table import Moments
 from app.consistency.story.moments import Moment, in_year_of, meets
 from app.consistency.story.requests import Request, journeys_in, requests_in
 from app.consistency.story.scope import Scope, scope_of
+from app.consistency.story.setting import settings_in
 from app.consistency.story.topics import Told
 from app.consistency.wording import cited, factors, quoted, sentence_of, verb
 from app.consistency.words import words_of
@@ -110,7 +112,7 @@ def _left_out_of_list(held: _Held) -> Iterator[Finding]:
                 and not _is_told(held, request, incident)
             ]
             if missing:
-                yield _finding(request.answers, request.question.text, list(_occasions(missing)))
+                yield _finding((*request.answers, request.question), request.question.text, list(_occasions(missing)))
 
 
 def _left_out_of_form(held: _Held) -> Iterator[Finding]:
@@ -169,7 +171,7 @@ def _is_before(moments: Moments, sentence: Sentence, last: date | None) -> bool:
 
 def _is_wanted(comparison: Comparison, request: Request, incident: Incident) -> bool:
     """Whether a question asked for an incident of this kind and of this person, in the country that was left."""
-    if not incident.kinds & request.kinds or not _is_at_home(comparison, incident):
+    if not incident.kinds & request.kinds or not _is_where(comparison, request, incident):
         return False
     if request.of_people:
         return incident.is_about_kin
@@ -180,6 +182,17 @@ def _is_after_some(moments: Moments, request: Request, scope: Scope, incident: I
     """Where it is not known from when on a question asks: whether an incident is later than one that the answer gives."""
     given = [in_year_of(m, incident.window) for s in request.answers for m in moments.at(s) if m.is_own]
     return any(first < incident.window[0] for first, _ in given) and (scope.last is None or incident.window[1] <= scope.last)
+
+
+def _is_where(comparison: Comparison, request: Request, incident: Incident) -> bool:
+    """Whether an incident was at home or, asked of every country, in one that the answer does not name."""
+    named = {country_of(p.ids) for s in request.answers for p in s.places if p.ids}
+    if not (request.is_anywhere and named):
+        return _is_at_home(comparison, incident)
+    if not any(s.places for s in comparison.around(incident.sentence) if s.start <= incident.sentence.start):
+        return False
+    place = comparison.told[incident.sentence.source.id].once(settings_in)[incident.sentence.index]
+    return bool(place) and country_of(place) not in named | _NOT_ABROAD
 
 
 def _is_at_home(comparison: Comparison, incident: Incident) -> bool:

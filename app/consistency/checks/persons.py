@@ -28,6 +28,9 @@ _PART = re.compile(r"\b(?:half|part|rest|remainder|share|remaining)\b", re.IGNOR
 _WHEN = re.compile(r"\b(?:when|after|before|until|once|later|afterwards)\b", re.IGNORECASE)
 _WHO = re.compile(r"(?:and |so )?who\b", re.IGNORECASE)
 _HOW_BROUGHT = re.compile(r"\bhow (?:did|were) you (?:get|reach|go|travel|come|taken|brought)\b", re.IGNORECASE)
+_CONTACT = frozenset({"act contact", "act phone"})
+_FROM = re.compile(r"\b(?:messages?|calls?|texts?|voice notes?|warnings?|telephone|notes?)\b[^.;,]{0,24}? from (?:the )?", re.IGNORECASE)
+_SURE_SCENE = 0.3  # in which but one warning came
 _CLIENT = frozenset({"me", "us", "him", "her"})
 _THIN = frozenset(
     {"act go", "act be", "act have", "act say", "act think", "act want", "act come", "act know", "act tell", "act live", "act see"}
@@ -94,7 +97,9 @@ def _candidates(comparison: Comparison, told: Mapping[int, Sequence[Act]]) -> li
 
 def _is_linked(scene: float, share: float, a: Act, b: Act) -> bool:
     """Whether two acts stand in one scene; where they share no object, the sentences themselves must speak of one thing."""
-    return scene >= _ONE_SCENE if a.objects & b.objects else scene >= _ON_CLIENT and share >= _ONE_THING
+    if a.objects & b.objects:
+        return scene >= _ONE_SCENE
+    return scene >= _ON_CLIENT and (share >= _ONE_THING or (scene >= _SURE_SCENE and bool(a.names & b.names & _CONTACT)))
 
 
 def _told(comparison: Comparison) -> dict[int, list[Act]]:
@@ -107,7 +112,7 @@ def _told_by(block: Sequence[Sentence], known: frozenset[str]) -> Iterator[list[
     """The acts of each sentence of a paragraph; in it "he" looks back to the person told of last."""
     last, named_in = NOBODY, block[0]
     for sentence in block:
-        acts = _answered(sentence)
+        acts = [*_answered(sentence), *_message_from(sentence)]
         for frame in sentence.once(frames_of):
             doer = doer_of(sentence, frame, last, known)
             if _is_person(doer) and doer is not last:
@@ -133,7 +138,7 @@ def _act(sentence: Sentence, frame: Frame, doer: Doer, named_in: Sentence) -> Ac
         frame.acts - _THIN,
         doer,
         frozenset(things),
-        any(word.folded in _CLIENT for _, word in frame.after),
+        any(word.folded in _CLIENT for _, word in frame.after) or (bool(frame.acts & _CONTACT) and not frame.patient),
         named_in,
         _company(sentence, frame),
     )
@@ -156,6 +161,16 @@ def _answered(sentence: Sentence) -> list[Act]:
         return []
     things = {word.stem for word in words_of(question) if not word.is_stop and len(word.folded) > 2}  # noqa: PLR2004 - "mr"
     return [Act(sentence, names - _THIN, doer, frozenset(things), " you" in question.lower(), sentence)]
+
+
+def _message_from(sentence: Sentence) -> list[Act]:
+    """As in "it was a call from my aunt": she called."""
+    found = sentence.search(_FROM) if sentence.language == "en" and sentence.is_by_client else None
+    if found is None or sentence.is_question:
+        return []
+    end = re.search(r"[.,;]|\Z", sentence.text[found.end() :])
+    doer = doer_in(sentence, found.end(), found.end() + (end.start() if end else 0))
+    return [Act(sentence, _CONTACT, doer, frozenset(), True, sentence)] if _is_person(doer) else []  # noqa: FBT003
 
 
 def _may_differ(a: Act, b: Act, aliases: Aliases) -> bool:

@@ -41,6 +41,7 @@ _RELATIVE = word_set("who that which")
 _JOINING = word_set("and then but or")
 _OPENING = word_set("when while because if after before until since as so than although though where")
 _NO = word_set("not never nobody none neither nor cannot no-one nothing hardly") | frozenset({"no"})
+_SINCE = word_set("ever even once also then still")  # between "was" and what was done
 _OBJECTS = dict.fromkeys(("me", "us", "i", "we"), "client") | dict.fromkeys(("him", "her", "he", "she", "them", "it"), "they")
 _REACH = 8  # words before a verb in which its doer may stand
 _FAR = 14  # words after a verb that belong to it
@@ -146,7 +147,8 @@ def _frame(sentence: Sentence, index: int, verb: str, following: int, last: Fram
     words = sentence.words
     at, is_passive, is_denied = index - 1, False, False
     while at >= 0 and (words[at].folded in _AUXILIARY or words[at].folded.endswith("ly") or words[at].folded == "to"):
-        is_passive |= words[at].folded in _BE and at == index - 1 and not words[index].folded.endswith("ing")
+        is_beside = all(word.folded in _NO | _SINCE for word in words[at + 1 : index])
+        is_passive |= words[at].folded in _BE and is_beside and not words[index].folded.endswith("ing")
         is_denied |= words[at].folded in _NO or words[at].folded.endswith("n't")
         at -= 1
     is_cut = at >= 0 and bool(_BREAK.search(sentence.text, words[at].end, words[at + 1].start))

@@ -15,7 +15,7 @@ from app.domain.finding import FindingKind
 from app.paths import resource
 
 NAMED, NOT_TOLD = "named", "not_told"
-OWN, DONE, SEIZED, SCENE, RECORD = WAYS = ("own", "done", "seized", "scene", "record")
+OWN, SAID, DONE, SEIZED, SCENE, RECORD = WAYS = ("own", "said", "done", "seized", "scene", "record")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,11 @@ def instances_in(sentence: Sentence) -> tuple[Instance, ...]:
         return ()
     met = _met(sentence.text, sentence.words, sentence.language)
     barred = {one.key[0] for one in met if one.key[1] == NOT_TOLD}
-    told = put_forward(sentence.text, (one for one in met if one.key[1] in WAYS and one.key[0] not in barred), frozenset())
-    return tuple(Instance(fact.matter, fact.value, fact.start, fact.end) for fact in told if fact.is_so)
+    spoken = tuple(Instance(*one.key, one.start, one.end) for one in met if one.key[1] == SAID and one.key[0] not in barred)
+    told = put_forward(
+        sentence.text, (one for one in met if one.key[1] in WAYS and one.key[1] != SAID and one.key[0] not in barred), frozenset()
+    )
+    return spoken + tuple(Instance(fact.matter, fact.value, fact.start, fact.end) for fact in told if fact.is_so)
 
 
 def _met(text: str, words: Sequence[Word], language: str) -> list[Met]:

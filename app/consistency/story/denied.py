@@ -22,6 +22,7 @@ _ALL_TIMES = re.compile(
     r"first time|(?:previous|earlier|other) occasions?|nunca|jamás|alguna vez|en ningún momento|ni una (?:sola )?vez|en (?:mi|"
     r"toda mi) vida|"
     r"primera vez|"
+    r"(?:have|has) any(?:[ ,]+[\w'’]+){2,12}? been|"
     r"(?:have|has|haven['’]t|hasn['’]t|['’]ve)(?: \w+){0,4} (?:been|had|\w+ed|taken|done|gone|beaten|broken|hit|hurt|told)|"
     r"(?:ha|han|he|hemos|has)(?: \w+){0,3} \w+[aid]do)\b|"
     r"从来没|从未|从没|从不|曾|第一次|(?:一次|哪里|任何地方)[也都]没|过(?:吗|没有)?[？?。]",
@@ -89,7 +90,7 @@ _NOBODY_WAS = re.compile(
 )
 _APPLICANT = re.compile(r"\b(?:PA|applicant|subject|respondent|client|claimant|declarant|solicitante)\b|申请人", re.IGNORECASE)
 _THAN_TOLD = re.compile(  # beyond what was told before
-    r"\b(?:any(?:thing|one|body|where)? (?:else|other|further|more)|another|again|otra vez|algo más|alguna otra|"
+    r"\b(?:any(?:thing|one|body|where)? (?:else|other|further|more)|another(?! countr)|again|otra vez|algo más|alguna otra|"
     r"nothing (?:else|more)|no(?:body| one) else|nada más|nadie más)\b|还有|别的|其他",
     re.IGNORECASE,
 )
@@ -109,9 +110,16 @@ _SURE = re.compile(
     r"que yo sepa|no recuerdo|creo|casi)\b|好像|不记得|据我所知|几乎",
     re.IGNORECASE,
 )
+_OTHER_THAN_YOU = re.compile(
+    r"\bany(?: other (?:members?|relatives?|persons?)|(?:body|one) else)"
+    r"(?= (?:of|in|from) (?:your|the) (?:family|household)|, in your family)|"
+    r"\balg[uú]n otro (?:familiar|miembro de su familia)|其他(?:家人|亲属)",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(  # what a question only speaks of
     r"\A\W*(?:and |so |but |y )?(?:after|before|when|while|during|since|besides|apart from|other than|aside from|in|at|from|"
-    r"desde|después de|antes de|aparte de|cuando|durante)\b[^,?]*,|"
+    r"desde|después de|antes de|aparte de|cuando|durante)\b(?:(?!\b(?:did|do|has|have|had|were|was) (?:you|any|they|he|she|the)\b)[^,?])*"
+    r"(?:,|(?=\b(?:did|do|has|have|had|were|was) (?:you|any|they|he|she|the)\b))|"
     r"\b(?:after|before|when|while|during|because of|about|besides|apart from|even if|even though|if|después de|antes de|cuando|"
     r"durante|por)\b[^,?]*",
     re.IGNORECASE,
@@ -119,6 +127,14 @@ _ASIDE = re.compile(  # what a question only speaks of
 _CLAUSE = re.compile(r"[.;:!?。；！？]|,\s+(?:but|and|so|because|pero|porque|y)\b|，但")
 _FAMILY = re.compile(
     r"\b(?:famil(?:y|ies|ia)|relatives?|relations|kin|household|kinsfolk|familiares|parientes)\b|家人|亲属|亲戚|家里人", re.IGNORECASE
+)
+_BY_FAMILY = re.compile(  # relatives as those who did it
+    r"\b(?:famil(?:y|ies)|relatives?|relations|household|kin|fathers?|brothers?|husband|uncles?|in-laws?)\b[^?.;]{0,30}?\b"
+    r"(?:ever |personally )?"
+    r"(?:hurt|harm\w*|beat\w*|hit|struck|attack\w*|threaten\w*|abus\w+|mistreat\w*|assault\w*)(?: or \w+)?(?: you\b| me\b)|"
+    r"\b(?:familia|familiares|parientes)\b[^?.;]{0,30}\b(?:l[eo]|la|me)\b[^?.;]{0,10}\b(?:golpe|peg|amenaz|hiri|maltrat|agred)\w*|"
+    r"(?:家人|亲属|家里人)[^？。]{0,6}(?:打|伤害|威胁|虐待)(?:过)?(?:你|我)",
+    re.IGNORECASE,
 )
 _YOU = re.compile(r"\b(?:you|usted|te|lo|le)\b|你(?!的?家)|您", re.IGNORECASE)
 _I = re.compile(r"\b(?:I|me|my|mine|us|we|yo|mí?|nos)\b(?! (?:family|relatives|familia))|我(?!的?家)", re.IGNORECASE)
@@ -128,6 +144,7 @@ _AT_HOME_FORCE = re.compile(
     r"\b(?:any(?:body|one)|no(?:body| one)|any (?:authority|group|person)|nadie|alguien)\b|任何|有人|没人", re.IGNORECASE
 )
 _OF_THIS_COUNTRY = re.compile(r"\W*(?:you|here|the immigration|immigration|ICE|la migra|ustedes|usted|你们|移民)\b", re.IGNORECASE)
+_MYSELF = re.compile(r"\W*(?:me|I|a m[ií]|yo)\b|我(?!们)", re.IGNORECASE)  # nobody but the client
 _STATE = re.compile(r"\b(?:governments?|authorit\w+|officials?|autoridad\w*|gobierno)\b|政府|当局", re.IGNORECASE)
 _TELLS = word_set(
     "told mentioned mention described spoken spoke talked stated occasion occasions incident incidents ones twice "
@@ -150,6 +167,11 @@ class Denial:
     forces: frozenset[str]
     is_of_all_times: bool
     excepted: frozenset[str]
+
+    @property
+    def is_by_family(self) -> bool:
+        """Whether only what relatives did is denied."""
+        return _BY_FAMILY.search(self.limits) is not None
 
 
 def denials_in(block: Sequence[Sentence]) -> Iterator[Denial]:
@@ -183,7 +205,7 @@ def _answered(told: Sequence[Sentence]) -> Iterator[Denial]:
 
 def _is_of_more(text: str) -> bool:
     """Whether only what goes beyond things told before is denied."""
-    return _THAN_TOLD.search(_OR_OTHER.sub(" ", text)) is not None
+    return _THAN_TOLD.search(_OTHER_THAN_YOU.sub(" ", _OR_OTHER.sub(" ", text))) is not None
 
 
 def _of_question(main: str, limits: str, told: tuple[Sentence, ...], excepted: frozenset[str], *, is_of_all: bool) -> Iterator[Denial]:
@@ -275,6 +297,8 @@ def _main(question: str) -> str:
 
 def _whom(text: str, language: str, client: re.Pattern[str]) -> frozenset[str]:
     """Of whom something is denied: the client, the family, or single relatives."""
+    if _BY_FAMILY.search(text):
+        return frozenset({CLIENT})
     hits = lexicon().hits(text, words_of(text), language)
     kin = frozenset({FAMILY}) if _FAMILY.search(text) else frozenset(h.concept.name for h in hits if h.concept.name in KIN)
     if not kin:
@@ -296,7 +320,7 @@ def _excepted(question: str, answers: Sequence[str]) -> frozenset[str] | None:
     found: set[str] = set()
     for text in (question, *answers):
         for cue in _EXCEPT.finditer(text):
-            if _OF_THIS_COUNTRY.match(text, cue.end()):
+            if _OF_THIS_COUNTRY.match(text, cue.end()) or _MYSELF.match(text, cue.end()):
                 continue
             rest = re.split(r"[.;?。；？]|, (?:were|was|did|have|has|do)\b", text[cue.end() :], maxsplit=1)[0]
             stems = {w.stem for w in words_of(rest) if not w.is_stop and w.folded not in _TELLS and len(w.folded) >= _LEAST}

@@ -68,11 +68,13 @@ _OTHERS = re.compile(
     r"doctor|officer|clerk|engineer|surety|guarantor|others|everyone|some)(?: \w+){0,2} \Z|(?:父|母|书记|医生|家属|邻居)[^，。]{0,4}\Z",
     re.IGNORECASE,
 )
+_OF_ME = re.compile(r"\bmy (?:own )?(?:thumb|finger|hand)", re.IGNORECASE)  # whoever presses it to the paper
 _EVERY_TIME = re.compile(
     r"\b(?:never|ever|not one|not a (?:single )?|no (?:promise|paper|statement|document|confession|form)|nothing|at any time|whatever|"
     r"not then|nunca|jamás|ningún|ninguna)\b|从来|从未|从没",
     re.IGNORECASE,
 )
+_ANY_PAPER = re.compile(rf"\b(?:any|alg[uú]n|alguna|ning[uú]n) (?:{_PAPER.pattern})|任何.{{0,4}}(?:{_PAPER.pattern})", re.IGNORECASE)
 _ASKED = re.compile(r"\bsign\w*\b|\bput your (?:name|thumb\w*|hand)\b|\bfirm\w+|签|手印", re.IGNORECASE)
 _YES, _NO = (
     re.compile(r"\W*(?:\[[^\]]*\]\s*)?(?:yes|yeah|i did|i had to|sí|si,|是|签了|写了)", re.IGNORECASE),
@@ -100,7 +102,7 @@ def pledges_in(sentences: Sequence[Sentence]) -> tuple[Pledge, ...]:
             continue
         near = [s.text for s in sentences[max(0, place - _BEFORE) : place + _AFTER + 1] if s.block == sentence.block]
         scene = " ".join([sentence.question, *near])
-        is_of_every_time = not said and bool(_EVERY_TIME.search(sentence.text))
+        is_of_every_time = not said and bool(_EVERY_TIME.search(sentence.text) or _ANY_PAPER.search(sentence.question))
         if _PAPER.search(scene) and (not said or _PRESSED.search(scene)):
             found.append(Pledge(place, said, is_of_every_time))
     return tuple(found)
@@ -123,7 +125,7 @@ def _said(sentence: Sentence) -> bool | None:
         return None
     if (
         (_UNREAL.search(lead) and not is_made and not _NOT.search(lead))
-        or (_OTHERS.search(lead) and not is_made)
+        or (_OTHERS.search(lead) and not is_made and not _OF_ME.search(match.group()))
         or not _is_of_client(sentence, lead)
     ):
         return None

@@ -24,7 +24,7 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"\b(?:any ?(?:one|body|thing|where)? (?:else|other|others|further)|any others?|anything (?:else|more)|"
+    r"\b(?:any ?(?:one|body|thing|where)? (?:else|other|others|further)|any others?|any of the others?|anything (?:else|more)|"
     r"nobody else|no one else|nothing else|"
     r"anything (?:you want )?to add to (?:that|your)|any more (?:times|occasions|incidents)|is that (?:all|"
     r"everything|everyone)|was that (?:all|everything)|"
@@ -46,6 +46,11 @@ _JOURNEYS = re.compile(
 )
 _LIMITED = re.compile(
     r"\b(?:after|before|since|until|on (?:the|your) way|status|applied|apply|arrested|fear|asylum)\b|之后|之前|途中", re.IGNORECASE
+)
+_ANYWHERE = re.compile(
+    r"\b(?:any|every|whichever|all) (?:other )?countr(?:y|ies)\b|\banywhere\b|\b(?:cualquier|todos los|ning[uú]n|alg[uú]n) país(?:es)?\b|"
+    r"(?:任何|哪个|所有)国家",
+    re.IGNORECASE,
 )
 _KINDS = {
     "custody": re.compile(
@@ -80,6 +85,7 @@ _NAMES_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _FAMILY = re.compile(r"\b(?:family|relatives?|parents?|wife|husband|spouse|children|house|home|anyone|familia\w*|casa)\b|家", re.IGNORECASE)
+_BY_ANYONE = re.compile(r"\bby (?:anyone|anybody|any person|someone)\b|\b(?:on|in|during) which\b", re.IGNORECASE)  # those who did it
 _BY_CLIENT = re.compile(
     r"\b(?:you|usted) (?:ever |personally )?(?:harm|hurt|order|participat|commit|assist|cause|threaten|attack|beat)\w*(?! you\b)",
     re.IGNORECASE,
@@ -102,6 +108,11 @@ class Request:
     kinds: frozenset[str]
     of_family: bool
     of_people: bool
+
+    @property
+    def is_anywhere(self) -> bool:
+        """Whether it asks of every country."""
+        return _ANYWHERE.search(self.question.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +148,8 @@ def journeys_in(sentences: Sequence[Sentence]) -> Iterator[Request]:
     for exchange in _exchanges(sentences):
         asking = next((q for q in exchange.questions if _JOURNEYS.search(q.text)), None)
         answered = any(place.ids for s in exchange.answers for place in s.places)
-        if asking is not None and answered and not _LIMITED.search(asking.text):
+        is_of_acts = any(pattern.search(asking.text) for pattern in _KINDS.values()) if asking is not None else False
+        if asking is not None and answered and not is_of_acts and not _LIMITED.search(asking.text):
             yield from _closed(Request(asking, exchange.answers, frozenset({"travel"}), of_family=False, of_people=False))
 
 
@@ -180,4 +192,5 @@ def _request(exchange: _Exchange, *, is_for_all: bool = False) -> Request | None
         return None
     if "harm" in kinds and "threat" in kinds:
         kinds |= {"custody", "damage"}
-    return Request(asking, exchange.answers, kinds, bool(_FAMILY.search(text)), bool(_NAMES_PEOPLE.search(asking.text)))
+    of_family, of_people = (p.search(_BY_ANYONE.sub(" ", t)) is not None for p, t in ((_FAMILY, text), (_NAMES_PEOPLE, asking.text)))
+    return Request(asking, exchange.answers, kinds, of_family, of_people)
