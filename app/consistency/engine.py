@@ -89,6 +89,7 @@ from app.consistency.checks import (
     whereabouts,
 )
 from app.consistency.comparison import Comparison
+from app.consistency.declared import with_declaration
 from app.consistency.extract.dates_window import in_reach
 from app.consistency.facts import facts_of
 from app.consistency.links import links_of
@@ -225,7 +226,8 @@ class Checker:
         findings = _in_order(snapshot, _undecided(found, snapshot.decisions))
         links = links_of(comparison, findings)
         facts = facts_of(comparison, links, findings)
-        report = Report(findings, links, facts, strengths_of(facts, snapshot))
+        shown = tuple(with_declaration(comparison, finding) for finding in findings)
+        report = Report(shown, links, facts, strengths_of(facts, snapshot))
         progress.report(steps, steps, "Done")
         return report
 
