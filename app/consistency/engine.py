@@ -22,6 +22,7 @@ from app.consistency.checks import (
     benefactors,
     clocks,
     codes,
+    consensus,
     corroboration,
     counterparts,
     counts,
@@ -91,6 +92,7 @@ from app.consistency.checks import (
     whereabouts,
 )
 from app.consistency.comparison import Comparison
+from app.consistency.declared import with_declaration
 from app.consistency.extract.dates_window import in_reach
 from app.consistency.facts import facts_of
 from app.consistency.links import links_of
@@ -147,6 +149,7 @@ _CHECKS: tuple[tuple[str, Callable[[Comparison], Iterator[Finding]]], ...] = (
     ("Comparing what never was", never.find),
     ("Comparing what is named", alternatives.find),
     ("Comparing what excludes what", exclusions.find),
+    ("Comparing names of papers, forces and standings", consensus.find),
     ("Comparing what one act was done with", fillers.find),
     ("Comparing counts", counts.find),
     ("Comparing passages that stand at one place of the story", counterparts.find),
@@ -227,7 +230,8 @@ class Checker:
         findings = _in_order(snapshot, _undecided(found, snapshot.decisions))
         links = links_of(comparison, findings)
         facts = facts_of(comparison, links, findings)
-        report = Report(findings, links, facts, strengths_of(facts, snapshot))
+        shown = tuple(with_declaration(comparison, finding) for finding in findings)
+        report = Report(shown, links, facts, strengths_of(facts, snapshot))
         progress.report(steps, steps, "Done")
         return report
 

@@ -31,7 +31,7 @@ _STRONG_NO = {
     r"不(?!一(?![定样])|久|过|断|少于|超过|仅|但|同|良|当|实|得不|清|明|详|便)|未(?!婚|成年|来)",
 }
 _ANY_NO = re.compile(
-    r"\b(?:not|never|nor?|nobody|none|nothing|neither|without|cannot|unable|fail\w*|refus\w*|den(?:y|ied|ies)|lack\w*|hardly|only|except|"
+    r"\b(?:not|never|nor?|non|nobody|none|nothing|neither|without|cannot|unable|fail\w*|refus\w*|den(?:y|ied|ies)|lack\w*|hardly|only|except|"
     r"unless|un\w{4,}|in(?:ability|valid|correct|complete|visib|sufficient)\w*|free (?:of|from)|out of|rather than|instead|against|"
     r"il(?:leg|literat)\w*|im(?:possib|proper)\w*|dis(?:appear|agree|allow|obey)\w*|prohibit\w*|forb\w+|illegal\w*|cease\w*|stop\w*|less|than|"
     r"up to|within|absen\w+|missing|ignor\w+|declin\w+|avoid\w*|empty|dry|still|"
@@ -44,7 +44,8 @@ _LIKE_ENOUGH = {"en": 0.5, "es": 0.5, "zh": 0.44}  # of two passages, of which o
 _TWIN_ENOUGH = 0.7  # two translations of one text are seldom as alike as a translation and its original
 _CELL, _CELL_ZH = 12, 6  # characters
 _LEAST_SAID = 4  # characters; less is a number or a mark
-_LONGEST_PLAIN = 160  # characters; in a longer unit a "no" may have been turned round
+_LONGEST_PLAIN, _LONGEST_ALIKE = 160, 320  # characters; in a longer unit a "no" may have been turned round, less easily in like ones
+_ALIKE = 0.7
 _LEAST_NAME, _ALIKE_NAMES = 4, 0.6  # letters; a name is misread, not replaced
 _CAPITALISED = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:[ -][A-ZÀ-Þ][a-zà-ÿ]{2,})+")
 _LITERAL = 0.6  # likeness from which on loose words, which a free rendering turns round, are held to each other
@@ -53,6 +54,7 @@ _LOOSE = {
     **dict.fromkeys(("all_or_none", "direct", "person", "same", "front", "inside", "switch", "living"), _LITERAL),
     **dict.fromkeys(("day", "reference_day", "order"), 0.5),
     "stake": 0.3,
+    "leave": 0.4,
 }
 
 
@@ -166,7 +168,7 @@ def _may_be_one(left: Written, right: Written) -> bool:
 def _plain(item: Written) -> frozenset[float]:
     """The figures in something written, of whatever kind."""
     if item.kind == "date":
-        return frozenset(float(part) for reading in item.readings for part in reading if part is not None)
+        return frozenset(float(part) for year, month, day in item.readings for part in (year, day or month) if part is not None)
     if item.kind == "clock":
         hour, minute = divmod(int(item.value[0] or 0), 60)
         return frozenset({float(hour), float(hour % 12 or 12), float(minute)})
@@ -296,7 +298,8 @@ def _negation(beside: Beside) -> str:
     texts = [_NUMBERED.sub(" ", " ".join(s.text for s in side)) for side in (unit.original, unit.translation)]
     if min(map(len, texts)) < _LEAST_SAID:
         return ""
-    if max(map(len, texts)) <= _LONGEST_PLAIN and _is_turned(sides, texts) and not any(map(_has_moved_no, beside.next_to)):
+    longest = _LONGEST_ALIKE if unit.likeness >= _ALIKE else _LONGEST_PLAIN
+    if max(map(len, texts)) <= longest and _is_turned(sides, texts) and not any(map(_has_moved_no, beside.next_to)):
         return "One says that it was so, the other that it was not."
     clauses = [[c for c in _CLAUSE.split(text) if c.strip()] for text in texts]
     if unit.is_one_to_one and len(clauses[0]) == len(clauses[1]) > 1:

@@ -139,6 +139,8 @@ class _Sum:
         self.room = 1 if ones or tens == 1 else 100 if tens % 10 == 0 and tens else 10
 
     def accepts_scale(self, scale: float, *, bare: bool) -> bool:
+        if 0 < self.total < scale > self.last_scale:
+            return True  # "mil millones", "eight thousand million", "two lakh crore"
         if self.group is None:
             return bare and scale < self.last_scale
         return scale < self.last_scale if scale != 100 else self.group < 100  # noqa: PLR2004 - a hundred multiplies what is below a hundred
@@ -147,7 +149,10 @@ class _Sum:
         if scale == 100:  # noqa: PLR2004 - a hundred stays inside its group of three digits
             self.group, self.room = (self.group or 1) * 100, 100
             return
-        self.total += (1 if self.group is None else self.group) * scale
+        if scale > self.last_scale:
+            self.total = self.value * scale
+        else:
+            self.total += (1 if self.group is None else self.group) * scale
         self.group, self.last_scale, self.room = None, scale, float("inf")
 
 

@@ -25,8 +25,10 @@ _SIZES = 3.5
 _LIKE, _TWIN_LIKE = 0.47, 0.45
 _IN_ORDER, _FORWARD = 0.6, 0.75
 _RENDERED = re.compile(
-    r"\btranslat\w*|\brender(?:ed|ing)\b|\b(?:put|done) into english\b|\benglish (?:of|version)\b|traduc|译", re.IGNORECASE
+    r"\btranslat\w*|\brender(?:ed|ing)\b|\b(?:put|done)(?: \w+)? (?:in|into) english\b|\benglish (?:of|version)\b|traduc|译", re.IGNORECASE
 )
+_QUOTED = re.compile(r"(?<!\S)[\"“](?=\S)[^\"“”]{80,3000}(?<=\S)[\"”](?!\w)|[«「][^«»「」]{40,3000}[»」]")
+_CUED = 500  # characters before, in which it is called a rendering
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,10 @@ class Part:
     language: str
     start: int
     end: int
+
+    def meets(self, other: Part) -> bool:
+        """Whether some sentence is in both."""
+        return self.start < other.end and other.start < self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +84,12 @@ def _pairs(sources: Sequence[Told]) -> Iterator[tuple[Told, Part, Told, Part]]:
         likely.extend((score, one, a, one, b) for score, a, b in one.once(_inside))
     for one, other in combinations(rest, 2):
         likely.extend((score, one, a, other, b) for score, a, b in one.beside(_between, other))
-    used: set[tuple[str, Part, bool]] = set()
+    used: list[tuple[str, Part, bool]] = []
     for _, one, a, other, b in sorted(likely, key=lambda item: -item[0]):
         is_twin = a.language == b.language
-        keys = {(one.source.id, a, is_twin), (other.source.id, b, is_twin)}
-        if not used & keys:
-            used |= keys
+        keys = (one.source.id, a, is_twin), (other.source.id, b, is_twin)
+        if not any(key[::2] == known[::2] and key[1].meets(known[1]) for key in keys for known in used):
+            used.extend(keys)
             yield (other, b, one, a) if a.language == "en" != b.language else (one, a, other, b)
 
 
@@ -137,13 +143,23 @@ def _inside(sentences: tuple[Sentence, ...]) -> tuple[tuple[float, Part, Part], 
 
 def _between(one: Told, other: Told) -> tuple[tuple[float, Part, Part], ...]:
     """Parts of two papers that render each other; of two in one language only where one of them calls itself a translation."""
+    are_renderings = one.of_paper(_says_rendered) and other.of_paper(_says_rendered)
+    likely = [(a, b) for a in one.once(parts_of) for b in other.once(parts_of) if a.language != b.language or are_renderings]
+    likely += [(a, b) for a in one.once(_quoted) for b in other.once(_quoted) if a.language == b.language]
+    return tuple((score, a, b) for a, b in likely if (score := _likeness(one.sentences, a, other.sentences, b)))
+
+
+def _quoted(sentences: tuple[Sentence, ...]) -> tuple[Part, ...]:
+    """What a paper quotes of another and says to be a rendering: a note put into English in a letter, or read out in court."""
+    if not sentences:
+        return ()
+    text = sentences[0].source.document.text
     found = []
-    for a in one.once(parts_of):
-        for b in other.once(parts_of):
-            if a.language == b.language and not (one.of_paper(_says_rendered) and other.of_paper(_says_rendered)):
-                continue
-            if score := _likeness(one.sentences, a, other.sentences, b):
-                found.append((score, a, b))
+    for quote in _QUOTED.finditer(text):
+        if _RENDERED.search(text, max(0, quote.start() - _CUED), quote.start()):
+            inside = [n for n, s in enumerate(sentences) if quote.start() < s.end - 1 and s.start < quote.end() - 1]
+            if inside:
+                found.append(Part(sentences[inside[0]].language, inside[0], inside[-1] + 1))
     return tuple(found)
 
 

@@ -21,7 +21,7 @@ from app.domain.blocks import Role
 from app.domain.finding import FindingKind, Level
 from app.paths import resource
 
-FILES = tuple(f"exclusions_{name}.toml" for name in ("custody", "harm", "home", "journey", "law", "life"))
+FILES = tuple(f"exclusions_{name}.toml" for name in ("custody", "harm", "home", "journey", "law", "life", "standing"))
 SCOPES = {
     "moment": ("Are these two occasions?",),
     "stay": ("Was it so for a part of that time only?", "Are these two stays?"),
