@@ -40,19 +40,24 @@ class Vocabulary:
         self._sorted: list[str] = []
         self._fresh: list[str] = []
         self._meeting: dict[int, set[str] | None] = {}
+        self.known: dict[int, set[str] | None] = {}  # the same, empty where words were taken up since: to be asked first
         self._patterns: list[re.Pattern[str]] = []  # by whose identity the words are kept: a pattern's own hash reads the whole of it
 
     def words_of(self, *texts: str) -> frozenset[str]:
         """The words of some texts, taken up."""
         known = self._words
         found = words_in(" ".join(texts))
-        self._fresh += [word for word in found if word not in known]
+        fresh = [word for word in found if word not in known]
+        if fresh:
+            self._fresh += fresh
+            self.known = {}
         return frozenset([known.setdefault(word, word) for word in found])
 
     def meeting(self, pattern: re.Pattern[str]) -> set[str] | None:
         """A text in which the pattern is found holds one of these words; None where that cannot be said."""
         if self._fresh:
             self._take_in()
+        self.known = self._meeting
         if id(pattern) not in self._meeting:
             beginnings = beginnings_of(pattern)
             self._patterns.append(pattern)

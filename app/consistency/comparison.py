@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 from typing import TypeVar
 
 from app.consistency.alignment.agreement import Match
@@ -81,7 +82,7 @@ class Comparison:
     def common(self, limit: int) -> frozenset[str]:
         """Stems of words that more than so many sentences hold."""
         least = limit // max(1, len(self._stems))
-        likely = {stem for counts in self._stems for stem, count in counts.items() if count > least}
+        likely = {stem for told in self.corpus.told for stem, _ in takewhile(lambda held: held[1] > least, told.once(_commonest))}
         return frozenset(stem for stem in likely if self.holding(stem) > limit)
 
     @cached_property
@@ -169,6 +170,11 @@ class Comparison:
     @cached_property
     def _blocks(self) -> dict[str, dict[int, list[Sentence]]]:
         return {told.source.id: told.blocks for told in self.corpus.told}
+
+
+def _commonest(sentences: Sequence[Sentence]) -> list[tuple[str, int]]:
+    """The stems of a source with how many of its sentences hold them, the commonest first."""
+    return sorted(stems_of(sentences).items(), key=lambda held: -held[1])
 
 
 def make_finding(

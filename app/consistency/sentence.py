@@ -27,7 +27,9 @@ class Lexis:
 
     def may_hold(self, pattern: re.Pattern[str]) -> bool:
         """Whether a word stands here without which the pattern cannot be met."""
-        needed = self.vocabulary.meeting(pattern)
+        key = id(pattern)  # asked so often that it goes without a further call
+        known = self.vocabulary.known
+        needed = known[key] if key in known else self.vocabulary.meeting(pattern)
         return needed is None or not self.words.isdisjoint(needed)
 
 
@@ -80,7 +82,10 @@ class Sentence:
         if key in self.memo:
             found: re.Match[str] | None = self.memo[key]
             return found
-        if not self.lexis.may_hold(pattern):
+        lexis = self.lexis
+        meeting = lexis.vocabulary.known
+        needed = meeting[key] if key in meeting else lexis.vocabulary.meeting(pattern)
+        if needed is not None and lexis.words.isdisjoint(needed):
             return None
         found = self.memo[key] = pattern.search(self.text)
         return found

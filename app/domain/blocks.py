@@ -93,9 +93,9 @@ def blocks(document: Document) -> tuple[Block, ...]:
 
 def _heads(words: str, block: Block, after: Block | None) -> bool:
     """A short line above a numbered paragraph that is neither a sentence nor a filled box."""
-    is_short_line = len(words) <= _LONGEST_HEADING and not re.search(r"[\n:：\d]|[.。!?;,]$", words)
     is_above_number = after is not None and after.role is Role.PARAGRAPH and after.label.startswith("¶")
-    return block.role is Role.PARAGRAPH and not block.label and is_short_line and is_above_number
+    is_bare = block.role is Role.PARAGRAPH and not block.label and is_above_number
+    return is_bare and len(words) <= _LONGEST_HEADING and not re.search(r"[\n:：\d]|[.。!?;,]$", words)
 
 
 def _blocks(text: str) -> Iterator[Block]:
@@ -186,9 +186,11 @@ def _opening(text: str, start: int, end: int, manner: _Manner) -> Block | None:
 
 
 def _is_heading(line: str) -> bool:
+    if line.startswith("#") or len(line) > _LONGEST_HEADING:
+        return line.startswith("#")
     letters = [c for c in line if c.isalpha()]
     is_cased = sum(c.upper() != c.lower() for c in letters) * 2 > len(letters)  # a capital in a Chinese sentence is no title
-    return line.startswith("#") or (is_cased and len(line) <= _LONGEST_HEADING and line.upper() == line)
+    return is_cased and line.upper() == line
 
 
 def _parts(text: str, dialogue: Dialogue) -> Iterator[tuple[int, int]]:

@@ -64,16 +64,18 @@ class Nearness:
 
     def near(self, place: npt.NDArray[np.int32], sources: npt.NDArray[np.int32], count: int) -> tuple[Near, Likenesses]:
         """Pairs near the best counterpart seen from both sides; and for each sentence its best likeness in each source."""
-        left, right = (place[rows].astype(np.int64) for rows in self._entries[:2])
-        likeness = self._entries[2]
-        kept = (sources[left] != sources[right]) | (np.abs(left - right) > APART)
-        left, right, likeness = np.minimum(left, right)[kept], np.maximum(left, right)[kept], likeness[kept]
-        best = np.zeros((len(sources), count), dtype=np.float32)
-        np.maximum.at(best, (left, sources[right]), likeness)
-        np.maximum.at(best, (right, sources[left]), likeness)
-        needed = np.float32(_NEAR_BEST) * np.maximum(best[left, sources[right]], best[right, sources[left]])
-        kept = likeness >= needed
-        return Near(left[kept], right[kept], likeness[kept]), best
+        one, other = (place.take(rows) for rows in self._entries[:2])
+        left, right = np.minimum(one, other).astype(np.int64), np.maximum(one, other).astype(np.int64)
+        of_left, of_right = sources.take(left), sources.take(right)
+        kept = np.flatnonzero((of_left != of_right) | (right - left > APART))
+        likeness = self._entries[2].take(kept)
+        best = np.zeros(len(sources) * count, dtype=np.float32)
+        ways = [(side * count + source).take(kept) for side, source in ((left, of_right), (right, of_left))]
+        for way in ways:
+            np.maximum.at(best, way, likeness)
+        near = likeness >= np.float32(_NEAR_BEST) * np.maximum(best.take(ways[0]), best.take(ways[1]))
+        kept = kept[near]
+        return Near(left.take(kept), right.take(kept), likeness[near]), best.reshape(len(sources), count)
 
     def _found(self, told: Sequence[Told], stale: Mapping[str, Numbers], is_stale: npt.NDArray[np.bool_]) -> Iterator[Entries]:
         for number, one in enumerate(told):

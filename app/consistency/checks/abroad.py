@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from app.consistency.alignment.odd_one import Clash, odd_ones
@@ -88,14 +88,18 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     """One finding for each passage that stands against the others on whether the client was ever abroad, or back."""
     if comparison.is_brief:
         return
+    deniers, nearby = comparison.having(_denied), comparison.having(_stayed_near, _NO_FARTHER)
+    if not (deniers or nearby):
+        return
     home, arrived = comparison.moments.home, _arrived(comparison)
+    abroad = [s for s, _ in comparison.having(_may_be_abroad)]
     clashes = list(_confined(comparison, home))
-    for denier, kind in comparison.having(_denied):
+    for denier, kind in deniers:
         if not denier.is_by_client or not home:
             continue
         reads = _is_earlier_stay if kind == "out" else _is_return
-        rivals = [s for s in comparison.sentences if s.source.id != denier.source.id and reads(comparison, s, denier, home, arrived)]
-        own = any(reads(comparison, s, denier, home, arrived) for s in comparison.by_source[denier.source.id] if s is not denier)
+        rivals = [s for s in abroad if s.source.id != denier.source.id and reads(comparison, s, denier, home, arrived)]
+        own = any(reads(comparison, s, denier, home, arrived) for s in abroad if s.source.id == denier.source.id and s is not denier)
         if not own:
             clashes += [(comparison.one_scene(denier, s) + _WEIGHT_OF_DATE * bool(s.dates), denier, s) for s in rivals]
     for odd, rivals in odd_ones(clashes):
@@ -126,6 +130,11 @@ def _day_before(comparison: Comparison, sentence: Sentence) -> Placed | None:
     return next((Placed(day, s) for s in reversed(own) if (day := own_day(s)) is not None), None)
 
 
+def _may_be_abroad(sentence: Sentence) -> bool:
+    """Whether a sentence may place the client: what gives neither a place nor a time tells of no stay."""
+    return not sentence.is_question and bool(sentence.places or sentence.dates)
+
+
 def _denied(sentence: Sentence) -> str:
     """What a sentence rules out: any journey abroad before ("out"), or any return ("back")."""
     if sentence.is_question or sentence.search(_BEFORE_THAT):
@@ -145,8 +154,12 @@ def _arrived(comparison: Comparison) -> date | None:
     told = [
         comparison.moments.written_on(s.id) for s in comparison.snapshot.sources if s.statement is not None and s.statement.is_by_client
     ]
-    days = (m.latest for s in comparison.sentences if s.is_by_client for m in s.dates if is_dated(m) and m.latest)
-    return min((when for when in told if when is not None), default=None) or max(days, default=None)
+    days = (own.once(_last_day) for own in comparison.corpus.told)
+    return min((when for when in told if when is not None), default=None) or max((day for day in days if day), default=None)
+
+
+def _last_day(sentences: Sequence[Sentence]) -> date | None:
+    return max((m.latest for s in sentences if s.is_by_client for m in s.dates if is_dated(m) and m.latest), default=None)
 
 
 def _is_earlier_stay(comparison: Comparison, sentence: Sentence, denier: Sentence, home: str, arrived: date | None) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeAlias
 
+from app.consistency.alignment.told import Told
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.sentence import Sentence
 from app.consistency.story.paper_dates import own_dates
@@ -81,9 +82,10 @@ def _of_the_year(number: int) -> int:
 
 @dataclass(frozen=True)
 class PaperDays:
-    """What a paper dates other than itself, by the places of the sentences: all of it, and of each sentence what is no mere guess."""
+    """What a paper dates other than itself, by the places of the sentences; of each also what it gives by itself, and what is no guess."""
 
     dated: Mapping[int, Sequence[Dated]]
+    own: Mapping[int, Dated]
     fixed: Mapping[int, Dated]
     known: Known
 
@@ -97,12 +99,12 @@ def find(comparison: Comparison) -> Iterator[Finding]:
         return
     papers = {name: told.once(_paper_days) for name, told in comparison.told.items()}
     for name, own in papers.items():
-        others = [days.known for paper, days in papers.items() if paper != name]
-        for index, mentions in own.dated.items():
-            sentence = comparison.told[name].sentences[index]
-            lone = next((d for d in mentions if not _RELATIVE & set(d.mention.flags)), None) if sentence.once(is_telling) else None
-            if lone is None or any(known.holds(lone) for known in others):
+        told = comparison.told[name]
+        shared = frozenset[int]().union(*(told.beside(_shared, other) for other in comparison.corpus.told if other is not told))
+        for index, lone in own.own.items():
+            if index in shared:
                 continue
+            sentence = told.sentences[index]
             rival = _rival(comparison, papers, sentence, lone) or _voted(comparison, own.known, sentence, lone)
             if rival is not None:
                 yield _finding(sentence, lone, *rival)
@@ -111,7 +113,18 @@ def find(comparison: Comparison) -> Iterator[Finding]:
 def _paper_days(sentences: Sequence[Sentence]) -> PaperDays:
     dated = _dated(sentences)
     fixed = {index: day for index, mentions in dated.items() if (day := _fixed(mentions)) is not None}
-    return PaperDays(dated, fixed, _known(dated))
+    own = {index: lone for index, mentions in dated.items() if sentences[index].once(is_telling) and (lone := _own(mentions)) is not None}
+    return PaperDays(dated, own, fixed, _known(dated))
+
+
+def _own(mentions: Sequence[Dated]) -> Dated | None:
+    return next((d for d in mentions if not _RELATIVE & set(d.mention.flags)), None)
+
+
+def _shared(one: Told, other: Told) -> frozenset[int]:
+    """Which of the days that a telling gives itself the other source speaks of, by the places of the sentences."""
+    known = other.once(_paper_days).known
+    return frozenset(index for index, lone in one.once(_paper_days).own.items() if known.holds(lone))
 
 
 def _dated(sentences: Sequence[Sentence]) -> dict[int, tuple[Dated, ...]]:

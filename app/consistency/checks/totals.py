@@ -108,16 +108,20 @@ def find(comparison: Comparison) -> Iterator[Finding]:
 def _against(comparison: Comparison, counts: list[Count]) -> Iterator[Finding]:
     used: set[str] = set()
     ranges = {(c.quantity.low, c.quantity.high): c.quantity for c in counts}.values()
-    for odd in counts:
+    by_source: dict[str, list[Count]] = {}
+    for count in counts:
+        by_source.setdefault(count.sentence.source.id, []).append(count)
+    for odd in counts if len(by_source) > 1 else ():
         if odd.sentence.source.id in used or not any(_apart(odd.quantity, other) for other in ranges):
             continue
-        others = [c for c in counts if _may_meet(odd, c) and _about_one(comparison, odd, c)]
-        own = [c for c in counts if c.sentence.source is odd.sentence.source and c is not odd]
+        own = by_source[odd.sentence.source.id]
+        told = (c for rest in by_source.values() if rest is not own and _may_meet(odd, rest[0]) for c in rest)
+        others = [c for c in told if _about_one(comparison, odd, c)]
         rivals = [c for c in others if _apart(odd.quantity, c.quantity)]
         if not rivals:
             continue
-        totals = [c for c in rivals if odd.is_all and c.is_all and not any(not _apart(x.quantity, c.quantity) for x in own)]
-        is_alone = len(rivals) == len(others) and not own
+        totals = [c for c in rivals if odd.is_all and c.is_all and all(x is odd or _apart(x.quantity, c.quantity) for x in own)]
+        is_alone = len(rivals) == len(others) and len(own) == 1
         agreed = [c for c in rivals if _support(c, rivals) >= _SEVERAL or _is_alike(comparison, odd, c)] if is_alone else []
         chosen = totals or agreed
         if chosen:
@@ -126,8 +130,8 @@ def _against(comparison: Comparison, counts: list[Count]) -> Iterator[Finding]:
 
 
 def _may_meet(a: Count, b: Count) -> bool:
-    """Two sources, not both papers: those among themselves are the translations' business."""
-    return a.sentence.source is not b.sentence.source and {a.sentence.source.kind, b.sentence.source.kind} != {SourceKind.EXHIBIT}
+    """Not both in papers: those among themselves are the translations' business."""
+    return {a.sentence.source.kind, b.sentence.source.kind} != {SourceKind.EXHIBIT}
 
 
 def _is_alike(comparison: Comparison, odd: Count, other: Count) -> bool:

@@ -35,8 +35,8 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     for sentence, _ in comparison.having(_misdated, WEEKDAY):
         yield from _within(sentence)
     used: set[int] = set()
-    for pairing in comparison.pairs(lambda s: ["day"] if weekday_of(s) is not None else [], _STRENGTH):
-        a, b = weekday_of(pairing.left), weekday_of(pairing.right)
+    for pairing in comparison.pairs(lambda s: ["day"] if s.once(weekday_of) is not None else [], _STRENGTH):
+        a, b = pairing.left.once(weekday_of), pairing.right.once(weekday_of)
         if a is None or b is None or a[0] == b[0] or (a[2] and b[2]) or used & {id(pairing.left), id(pairing.right)}:
             continue
         if pairing.strength >= (_BRIEF_STRENGTH if pairing.is_brief else _STRENGTH) and _anchored(comparison, pairing, a, b):
@@ -57,7 +57,8 @@ def _anchored(comparison: Comparison, pairing: Pairing, a: tuple[int, str, bool]
 
 
 def _beside_of(comparison: Comparison, sentence: Sentence) -> list[Sentence]:
-    return [s for s in comparison.by_source[sentence.source.id] if abs(s.index - sentence.index) <= _BESIDE]
+    own = comparison.told[sentence.source.id].sentences
+    return list(own[max(0, sentence.index - _BESIDE) : sentence.index + _BESIDE + 1])
 
 
 def weekday_of(sentence: Sentence) -> tuple[int, str, bool] | None:

@@ -9,11 +9,11 @@ from typing import Final
 
 from app.consistency.extract.dates_en import ENGLISH
 from app.consistency.extract.dates_es import SPANISH
-from app.consistency.extract.dates_ethiopic import by_its_calendar
+from app.consistency.extract.dates_ethiopic import by_its_calendar, is_spoken_of
 from app.consistency.extract.dates_expression import Vague
 from app.consistency.extract.dates_genre import Genre
 from app.consistency.extract.dates_grammar import parse
-from app.consistency.extract.dates_lexicon import Atom, Lexicon
+from app.consistency.extract.dates_lexicon import Lexicon
 from app.consistency.extract.dates_node import Node, time_of
 from app.consistency.extract.dates_resolve import Context, resolve
 from app.consistency.extract.dates_window import Window, in_reach
@@ -42,14 +42,15 @@ def read_dates(text: str, told_on: date | None = None, language: str | None = No
     mentions: list[DateMention] = []
     read = plain_letters(text.translate(_NARROW) if _WIDE.search(text) else text)
     read = _MARCH.sub("rally", read)  # five letters for five, so that offsets hold
-    genre = Genre(read)
+    genre, is_ethiopic = Genre(read), is_spoken_of(read)
     told_on = told_on if in_reach(told_on) else None
     context = Context(told_on, year=year)
     for chain in _chains(read, lexicon):
         for node in parse(chain, read):
             if node.code not in _READ:
                 continue
-            window = _resolved(node, Context(told_on, context.previous, (read, node.start, node.end), genre, year))
+            place = (read, node.start, node.end)
+            window = _resolved(node, Context(told_on, context.previous, place, genre, year), is_ethiopic=is_ethiopic)
             if window is None:
                 continue
             mentions.append(_mention(text, node, window))
@@ -58,11 +59,11 @@ def read_dates(text: str, told_on: date | None = None, language: str | None = No
     return tuple(mentions)
 
 
-def _resolved(node: Node, context: Context) -> Window | None:
+def _resolved(node: Node, context: Context, *, is_ethiopic: bool) -> Window | None:
     """What a mention means; None where that lies at the end of the calendar or beyond it."""
     try:
         window = resolve(time_of(node), context)
-        window = window and by_its_calendar(window, *context.place) if context.place else window
+        window = by_its_calendar(window, *context.place) if window and context.place and is_ethiopic else window
     except (OverflowError, ValueError):  # how the calendar says that it has no such day
         return None
     return window if window is not None and in_reach(window.earliest) and in_reach(window.latest) else None
@@ -72,18 +73,17 @@ def _chains(text: str, lexicon: Lexicon) -> Iterator[list[Node]]:
     """Atoms that stand close enough to be read together, with what joins them."""
     chain: list[Node] = []
     codes: set[str] = set()
-    last: Atom | None = None
+    last: Node | None = None
     for atom in lexicon.atoms(text):
-        node = Node(atom.code, atom.start, atom.end, atom.value, atom.weak)
         joint = None if last is None else lexicon.joint(text, last, atom)
         if joint is None or len(chain) > _LONGEST:
             if not _HEADS.isdisjoint(codes):
                 yield chain
-            chain, codes = [node], {atom.code}
+            chain, codes = [atom], {atom.code}
         else:
             if joint:
                 chain.append(Node(joint, chain[-1].end, atom.start, None))
-            chain.append(node)
+            chain.append(atom)
             codes.add(atom.code)
         last = atom
     if not _HEADS.isdisjoint(codes):

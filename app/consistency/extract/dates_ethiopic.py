@@ -21,6 +21,14 @@ _BEHIND_IT: Final = re.compile(
 )
 
 
+_SAID: Final = re.compile(r"ethiop|ge['’]?ez|etíope|埃塞|埃历|E\.\s?C\.|(?-i:EC)\b", re.IGNORECASE)
+
+
+def is_spoken_of(text: str) -> bool:
+    """Whether a text speaks of that calendar anywhere."""
+    return _SAID.search(text) is not None
+
+
 def by_its_calendar(told: Window, text: str, start: int, end: int) -> Window | None:
     """A year said to be Ethiopian as the days it had; a month or day said to be so only where it was read in that calendar."""
     is_said = _BEFORE.search(text, max(0, start - 40), start) or _BEHIND_IT.match(text, end)

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
+from app.consistency.extract.dates_node import Node
+
 Reading = tuple[str, object]
 Reader = Callable[[re.Match[str]], Reading | None]
 
@@ -14,17 +16,6 @@ _JOINTS: Final = {None: "", "range": "-", "and": "&", "place": "i", "comma": ","
 Value = TypeVar("Value")
 
 FAR: Final = 32  # no glue between two atoms is longer
-
-
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """One word or figure with its class `code`; a weak one ("May", "March") needs company before it counts as time."""
-
-    code: str
-    start: int
-    end: int
-    value: object
-    weak: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,9 +80,9 @@ class Lexicon:
             for first in firsts
         }
 
-    def atoms(self, text: str) -> list[Atom]:
+    def atoms(self, text: str) -> list[Node]:
         """Every atom of a text, left to right, the longest reading at each place."""
-        found: list[Atom] = []
+        found: list[Node] = []
         end = 0
         table = self._table
         for word in self._scan.finditer(text):
@@ -105,22 +96,22 @@ class Lexicon:
                 end = atom.end
         return found
 
-    def _atom(self, text: str, start: int, entry: _Entry) -> Atom | None:
+    def _atom(self, text: str, start: int, entry: _Entry) -> Node | None:
         patterns, phrases = entry.patterns, entry.phrases
         if entry.gated is not None and self.number is not None and (run := self.number.match(text, start)):
             patterns = entry.gated.get(text[run.end() : run.end() + 1], entry.free)
         for pattern in patterns:
             match = pattern.expression.match(text, start)
             if match is not None and (reading := pattern.read(match)) is not None:
-                return Atom(reading[0], start, match.end(), reading[1])
+                return Node(reading[0], start, match.end(), reading[1])
         match = phrases.match(text, start) if phrases is not None else None
         if match is None:
             return None
         phrase = match.group() if self.by_character else _normal(match.group())
         code, value = self.phrases[phrase]
-        return Atom(code, start, match.end(), value, weak=match.group() in self.weak or (phrase in self.weak))
+        return Node(code, start, match.end(), value, weak=match.group() in self.weak or (phrase in self.weak))
 
-    def joint(self, text: str, first: Atom, second: Atom) -> str | None:
+    def joint(self, text: str, first: Node, second: Node) -> str | None:
         """The code of what stands between two atoms ("" for mere space), None where they do not belong together."""
         if second.start == first.end:
             return ""

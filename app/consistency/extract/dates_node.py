@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from app.consistency.extract.dates_expression import Count, Expression
 
 Kind = TypeVar("Kind")
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A code of the grammar over text[start:end) and what it was read as."""
+class Node(NamedTuple):  # made by the hundred thousand
+    """A code of the grammar over text[start:end) and what it was read as; a weak one ("May", "March") needs company to count as time."""
 
     code: str
     start: int

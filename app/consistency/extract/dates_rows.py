@@ -36,7 +36,7 @@ def _weekdays_before(nodes: list[Node]) -> list[Node] | None:
     if holder is None or holder.unit != "week":
         return None
     row = [built([node], "d", replace(holder, weekday=value_of(node, int))) if node.code == "W" else node for node in nodes[: last + 1]]
-    row[-1] = replace(row[-1], end=nodes[-1].end)
+    row[-1] = row[-1]._replace(end=nodes[-1].end)
     return row
 
 
@@ -66,8 +66,8 @@ def day_list(nodes: list[Node], text: str) -> list[Node] | None:
     number = value_of(year, int) if year else None
     row = nodes[nodes.index(days[0]) : nodes.index(days[-1]) + 1]
     made = [built([node], "d", Calendar(number, month.value, day_number(node))) if node in days else node for node in row]
-    made[0] = replace(made[0], start=nodes[0].start)
-    made[-1] = replace(made[-1], end=nodes[-1].end)
+    made[0] = made[0]._replace(start=nodes[0].start)
+    made[-1] = made[-1]._replace(end=nodes[-1].end)
     return made
 
 
@@ -81,7 +81,7 @@ def month_list(nodes: list[Node], _text: str) -> list[Node] | None:
     row = nodes[nodes.index(months[0]) : nodes.index(months[-1]) + 1]
     said = dict(zip(months, numbers, strict=True))
     made = [built([node], "d", Calendar(value_of(year, int), said[node])) if node in said else node for node in row]  # type: ignore[arg-type] # whole numbers, as checked
-    made[0], made[-1] = replace(made[0], start=nodes[0].start), replace(made[-1], end=nodes[-1].end)
+    made[0], made[-1] = made[0]._replace(start=nodes[0].start), made[-1]._replace(end=nodes[-1].end)
     return made
 
 

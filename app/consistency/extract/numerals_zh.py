@@ -24,13 +24,13 @@ CHINESE_NUMBER: Final = re.compile(
     r"(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．][0-9０-９]+)?|[0-9０-９]+(?:[.．][0-9０-９]+)?)(?:\s?[十百千]?[万萬亿億]|[千百](?=[^0-9]|$))?"
     rf"|{_NOT_NUMBERS}(?<![统唯])[{_HAN}]+(?:[点點][零〇一二三四五六七八九]+)?"
 )
-_PAIR: Final = re.compile(r"(?:一二|二三|两三|三四|三五|四五|五六|六七|七八|八九)")
+_PAIRS: Final = frozenset({"一二", "二三", "两三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"})
 _DIGIT_STRING: Final = re.compile(r"[零〇○一二三四五六七八九]{2,}")
 
 
 def approximate_pair(text: str) -> tuple[int, int] | None:
     """The two ends of 三四 or 七八 spoken as "three or four"."""
-    return (_DIGITS[text[0]], _DIGITS[text[1]]) if _PAIR.fullmatch(text) else None
+    return (_DIGITS[text[0]], _DIGITS[text[1]]) if text in _PAIRS else None
 
 
 def chinese_value(text: str) -> float | None:

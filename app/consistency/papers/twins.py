@@ -107,7 +107,24 @@ def parts_of(sentences: Sequence[Sentence]) -> tuple[Part, ...]:
     """The runs of one language; a short line goes with what stands around it."""
     if not sentences:
         return ()
-    best, *rest = (s.once(_evidence) for s in sentences)
+    rows = [s.once(_evidence) for s in sentences]
+    path = [rows[0].index(max(rows[0]))] * len(rows) if _is_of_one(rows) else _path(rows)
+    borders = [0, *(n for n in range(1, len(path)) if path[n] != path[n - 1]), len(path)]
+    end = _end(sentences)
+    runs = [Part(_LANGUAGES[path[a]], a, min(b, end)) for a, b in pairwise(borders) if a < end]
+    return tuple(runs)
+
+
+def _is_of_one(rows: Sequence[Sequence[float]]) -> bool:
+    """Whether nothing speaks for a second language anywhere."""
+    most = max(rows[0])
+    at = rows[0].index(most)
+    return rows[0].count(most) == 1 and all(row[at] == max(row) for row in rows)
+
+
+def _path(rows: Sequence[Sequence[float]]) -> list[int]:
+    """The likeliest language of each sentence, where each change of language costs something."""
+    best, *rest = rows
     came = []
     for row in rest:
         first = best.index(max(best))
@@ -118,10 +135,7 @@ def parts_of(sentences: Sequence[Sentence]) -> tuple[Part, ...]:
     for step in reversed(came):
         path.append(step[path[-1]])
     path.reverse()
-    borders = [0, *(n for n in range(1, len(path)) if path[n] != path[n - 1]), len(path)]
-    end = _end(sentences)
-    runs = [Part(_LANGUAGES[path[a]], a, min(b, end)) for a, b in pairwise(borders) if a < end]
-    return tuple(runs)
+    return path
 
 
 def _evidence(sentence: Sentence) -> list[float]:

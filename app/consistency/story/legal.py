@@ -151,7 +151,7 @@ def _han(sentence: Sentence) -> Iterator[LegalWord]:
 
 def _captors(sentence: Sentence) -> Iterator[LegalWord]:
     """Who took or struck somebody, where it is said: the state's people, or others."""
-    for pattern in (_BY, _DID):
+    for pattern in filter(sentence.may_hold, (_BY, _DID)):
         for match in pattern.finditer(sentence.text):
             value = match.lastgroup or ""
             yield LegalWord("captor", value, match.start(), match.end())

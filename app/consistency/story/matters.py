@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 from app.consistency.extract.language import language_of
 from app.consistency.extract.polarity import polarity_at
@@ -137,12 +137,17 @@ class Settled:
     is_answer: bool = False
 
 
-@dataclass(slots=True)
+@dataclass
 class Knowledge:
     """All matters by name, with the phrases of their values."""
 
     phrases: Phrases
     matters: dict[str, Matter] = field(default_factory=dict)
+
+    @cached_property
+    def of_persons(self) -> frozenset[str]:
+        """The matters that somebody else's act is none of."""
+        return frozenset(name for name, matter in self.matters.items() if matter.about == "person")
 
 
 def tables() -> Iterator[tuple[str, Mapping[str, object]]]:
@@ -204,8 +209,7 @@ def told_in(text: str, words: Sequence[Word], language: str, *, is_asked: bool =
     """Every value that a text puts forward by its own words; of a question only what it asks without a denial."""
     met = [one for one in knowledge().phrases.met(text, words, language) if not (is_asked and one.is_negative)]
     elsewhere = {one.key[0] for one in met if one.key[1] == NOT_ABOUT}
-    of_persons = frozenset(name for name, matter in knowledge().matters.items() if matter.about == "person")
-    return _longest(put_forward(text, (one for one in met if one.key[0] not in elsewhere), of_persons))
+    return _longest(put_forward(text, (one for one in met if one.key[0] not in elsewhere), knowledge().of_persons))
 
 
 def matters_in(sentence: Sentence) -> tuple[str, ...]:

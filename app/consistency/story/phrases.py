@@ -131,14 +131,15 @@ class Phrases:
         """Every phrase a sentence holds; Latin words in Chinese text are English."""
         tongue = "es" if language == "es" else "en"
         index = self.latin[tongue]
-        keys = [frozenset() if word.is_han else forms_of(word.folded, word.stem, tongue) for word in words]
+        has_han = not text.isascii() and any(word.is_han for word in words)
+        keys = [frozenset() if has_han and word.is_han else forms_of(word.folded, word.stem, tongue) for word in words]
         for place, own in enumerate(keys):
             for form in own:
                 for phrase in index.get(form, ()):
                     found = _met_at(phrase, text, words, keys, place)
                     if found is not None:
                         yield found
-        if any(word.is_han for word in words):
+        if has_han:
             yield from self._met_chinese(text)
 
     def _met_chinese(self, text: str) -> Iterator[Met]:

@@ -60,8 +60,10 @@ def sides_of(sentence: Sentence) -> tuple[Sides, ...]:
     """Every order a sentence tells."""
     if sentence.is_question or '"' in sentence.text or "“" in sentence.text:
         return ()
-    read = _chinese if sentence.language == "zh" else _joined
-    found = tuple(read(sentence.text))
+    if sentence.language == "zh":
+        found = tuple(_chinese(sentence.text))
+    else:
+        found = tuple(_joined(sentence.text)) if any(map(sentence.may_hold, (_AFTER, _BEFORE, _WHEN))) else ()
     then = sentence.search(_THEN) if not found else None
     if then is None:
         return found
