@@ -16,6 +16,7 @@ from app.consistency.wording import factors, opening, quoted, says, sentence_of,
 from app.domain.finding import Finding, FindingKind, Level
 
 _BACK = 2  # sentences told just before
+_ANSWER = 12  # sentences over which a question is answered
 _MARGIN = 3  # days
 _SURE, _SURER = 0.6, 0.8  # share of the ways to place the two that turn the order round; and where one is what was told before
 _ONE_TELLING = 3.0  # how much sooner both are shown from one telling
@@ -37,19 +38,19 @@ def find(comparison: Comparison) -> Iterator[Finding]:
                 yield _finding(comparison, sentence, *turned)
     done = {id(sentence) for sentence, _ in orders}
     for sentence, when in asked:
-        question = _question(comparison, sentence)
-        if question is not None and id(sentence) not in done and may_run(comparison.told[sentence.source.id]):
+        other = _asked(comparison, sentence, sentence.question[slice(*when)])
+        if other and id(sentence) not in done and may_run(comparison.told[sentence.source.id]):
             sides = Sides((0, len(sentence.text)), when, -1, "")
-            turned = _turned(placing, sentence, (sentence, *sides.one), [(question, *when)], sides)
+            turned = _turned(placing, sentence, (sentence, *sides.one), other, sides)
             if turned is not None:
                 yield _finding(comparison, sentence, *turned)
 
 
-def _question(comparison: Comparison, sentence: Sentence) -> Sentence | None:
-    """The question a sentence answers, where it stands in one piece."""
-    own = comparison.told[sentence.source.id].sentences
-    asked = next((s for s in reversed(own[: sentence.index]) if s.is_question), None)
-    return asked if asked is not None and asked.text == sentence.question else None
+def _asked(comparison: Comparison, sentence: Sentence, words: str) -> list[Part]:
+    """Where the sentences of its question hold these words."""
+    own = comparison.told[sentence.source.id].sentences[max(0, sentence.index - _ANSWER) : sentence.index]
+    found = next((s for s in reversed(own) if s.is_question and words in s.text), None)
+    return [(found, (start := found.text.index(words)), start + len(words))] if found is not None else []
 
 
 def _others(comparison: Comparison, sentence: Sentence, sides: Sides) -> list[Part]:
