@@ -11,7 +11,7 @@ from app.consistency.checks import turned
 from app.consistency.comparison import Comparison
 from app.consistency.sentence import Sentence
 from app.consistency.story.counted import counted_in
-from app.consistency.story.sides import sides_of
+from app.consistency.story.sides import asked_of, sides_of
 from app.consistency.telling import read_sentences
 from app.domain.snapshot import Snapshot, Source
 from app.domain.statement import StatementKind
@@ -90,3 +90,33 @@ def test_composed_counts_are_reckoned(telling: Callable[..., Source], text: str,
 def test_two_cars_and_four_men_are_not_multiplied(telling: Callable[..., Source]) -> None:
     found = counted_in(_first(telling, "Two pick-ups came with four soldiers in uniform."))
     assert {counted.low for counted in found} == {2, 4}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "words"),
+    [
+        ("Where were you when the granary was burned?", "I had left already.", "the granary was burned"),
+        ("What work did he do while your uncle counted the sacks?", "He'd gone long since.", "your uncle counted the sacks"),
+        ("By the time the letter came, who had the key?", "The guard had it already.", "the letter came"),
+        ("When was the granary burned?", "I had left already.", ""),
+        ("When did you first speak there?", "The millet was ripe already.", ""),
+        ("Where were you when the granary was burned?", "In the yard, with the goats.", ""),
+    ],
+)
+def test_the_time_a_question_asks_about_is_set_against_what_was_past(
+    telling: Callable[..., Source], question: str, answer: str, words: str
+) -> None:
+    sentences = read_sentences(telling(f"Q. {question}\nA. {answer}", "the interview", StatementKind.CREDIBLE_FEAR))
+    span = asked_of(sentences[-1])
+    assert (sentences[-1].question[slice(*span)].strip(" ,") if span else "") == words
+
+
+@pytest.mark.parametrize(("when", "count"), [("the militia burned your granary", 1), ("you left on the fish truck for the border", 0)])
+def test_a_past_told_in_an_answer_is_held_against_the_time_asked_about(telling: Callable[..., Source], when: str, count: int) -> None:
+    answer = "I had spoken at the youth council against the checkpoint tax already."
+    kept = "Q. What did you keep?\nA. Goats, and my sister Aminata cooked for the whole yard."
+    text = f"{kept}\n\nQ. What had you done when {when}?\nA. {answer}"
+    sources = (telling(_DECLARATION), telling(text, "the interview", StatementKind.CREDIBLE_FEAR))
+    corpus = Aligner().corpus([(source, read_sentences(source)) for source in sources], ())
+    found = list(turned.find(Comparison(Snapshot(sources), corpus)))
+    assert len(found) == count

@@ -24,11 +24,23 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"\b(?:by the time(?: that)?|when|para cuando|cuando)\b", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:had|['’]d)\b(?! to\b)|\balready\b|\b(?:ya )?hab[íi]an?\b|\bya estaba", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:had|['’]d)\b(?! to\b)|\b(?:long since|since long)\b|\balready\b|\b(?:ya )?hab[íi]an?\b|\bya estaba", re.IGNORECASE
+)
 _ZH = re.compile(r"(?:了)?(?P<after>之后|以后)|(?P<before>之前|以前)")
 _THEN = re.compile(
     r"\b(?:(?:days|weeks|months|nights) later|(?P<earlier>by then|by that time)|afterwards?|thereafter|"
     r"(?:días|semanas|meses) después(?! de)|más tarde)\b(?! (?:on|than)\b)|后来|(?P<earlier_zh>那时已经|当时已经)",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:while|when(?= (?!(?:was|were|did|do|does|is|had|exactly)\b))|at the time(?: that| when)?|by the time|mientras|cuando)\b"
+    r"(?P<what>(?: [^\s?.,;]+){2,})|(?P<zh>[^，。？]{3,})的时候",
+    re.IGNORECASE,
+)
+_ALREADY = re.compile(
+    r"\b(?:already|by then|long since|since long|the \w+ before|(?:\w+ ){1,2}earlier|"
+    r"ya (?:hab[íi]a|estaba|era)|para entonces)\b|已经|早就",
     re.IGNORECASE,
 )
 _POINTING = re.compile(r"\A\s*(?:that|this|those|these|es[ea]|aquel(?:la)?)\b(?! (?:I|we|he|she|they)\b)", re.IGNORECASE)
@@ -69,6 +81,14 @@ def sides_of(sentence: Sentence) -> tuple[Sides, ...]:
         return found
     is_earlier = bool(then["earlier"] or then["earlier_zh"])
     return (Sides((0, len(sentence.text)), None, -1 if is_earlier else 1, then.group()),)
+
+
+def asked_of(sentence: Sentence) -> Span | None:
+    """The characters of the question that an answer sets its past against: "Where was she when …?" "She had left already."."""
+    if sentence.is_question or not sentence.question or not sentence.search(_ALREADY):
+        return None
+    found = list(_ASKED.finditer(sentence.question))
+    return found[0].span("what" if found[0]["what"] else "zh") if len(found) == 1 else None
 
 
 def _joined(text: str) -> Iterator[Sides]:
