@@ -230,3 +230,21 @@ def test_whatever_months_are_listed_only_a_month_that_is_missing_is_found(months
     assert {month for month in MONTHS if any(quote == f"On 12 {month} 2014 soldiers arrested me." for quote in quotes)} == (
         {missing} if missing else set()
     )
+
+
+HELD_ABROAD = (
+    DECLARATION
+    + "\n\n"
+    + ("30. On 3 February 2019 I was in Turkey. I was arrested in Adana on 5 February 2019 and kept for six days by the police.\n")
+)
+EVERYWHERE = "Tell me each occasion on which you were arrested or held by anyone, in any country."
+
+
+@pytest.mark.parametrize(
+    ("answers", "is_missing"),
+    [("In Greece, two nights. And here. That is all.", True), ("In Turkey, some days. And in Greece. That is all.", False)],
+)
+def test_a_country_in_which_one_was_held_and_that_a_list_of_countries_leaves_out(answers, is_missing, telling):
+    asked = telling(f"Q. Who raised you?\nA. My mother.\n\nQ. {EVERYWHERE}\nA. {answers}\n", "the interview", StatementKind.CREDIBLE_FEAR)
+    found = [f for f in check(Snapshot((telling(HELD_ABROAD), asked))).findings if f.kind is FindingKind.OMISSION]
+    assert any("Adana" in p.quote for f in found for p in f.passages) is is_missing
