@@ -22,7 +22,7 @@ from app.consistency.comparison import Comparison, make_finding
 from app.consistency.happenings import kinds
 from app.consistency.lexicon import lexicon
 from app.consistency.sentence import Sentence
-from app.consistency.story.counted import ANYTHING, PERSONS, TIMES, counted_in
+from app.consistency.story.counted import ANYTHING, KIN, PERSONS, TIMES, counted_in
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.finding import Finding, FindingKind, Level
 from app.domain.snapshot import SourceKind
@@ -187,7 +187,7 @@ def _counts(sentence: Sentence) -> Iterator[Value]:
     for counted in counted_in(sentence):
         if counted.what == ANYTHING and sentence.source.kind is SourceKind.EXHIBIT:
             continue  # a paper that counts in a row of figures says elsewhere of what
-        if counted.what in {PERSONS, ANYTHING, TIMES} or counted.what in lexicon().concepts:
+        if counted.what in {PERSONS, KIN, ANYTHING, TIMES} or counted.what in lexicon().concepts:
             slack = _ROUNDED if counted.is_about or counted.low >= _MANY else 0.0
             high = counted.high if counted.high is not None else float("inf")
             yield Value(counted.start, counted.end, counted.low * (1 - slack), high * (1 + slack), counted.what)

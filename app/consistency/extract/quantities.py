@@ -44,6 +44,7 @@ _BEFORE = {
 _AFTER_ABOUT = re.compile(r"\s*(?:or so|odd|approximately|más o menos|多|左右|来|余)", re.IGNORECASE)
 _AFTER_LEAST = re.compile(r"\s*(?:or more|o más|以上)", re.IGNORECASE)
 _OR = re.compile(r"\s*(?:or|to|-|–|o|a|or perhaps|or maybe|至|到|、)\s*", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:,|and\b|y\b|，|和)\s*\d", re.IGNORECASE)
 _NONE = re.compile(r"\b(?:no|without any|without|zero|ningún|ningun|ninguna|sin)\s+(?=[^\W\d_])", re.IGNORECASE)
 _VAGUE = re.compile(
     r"\b(?P<hundreds>hundreds of|cientos de)\s+|\b(?P<dozens>dozens of|docenas de|decenas de)\s+|\b(?P<several>several|"
@@ -123,7 +124,7 @@ def _counted(
 ) -> tuple[QuantityMention | None, int]:
     start, end, low = spans[index]
     high, following = low, index + 1
-    if following < len(spans) and _OR.fullmatch(text, end, spans[following][0]) and spans[following][2] > low:
+    if following < len(spans) and spans[following][2] > low and _is_range(text, spans[index], spans[following]):
         end, high, following = spans[following][1], spans[following][2], following + 1
     sign = _SIGNS.search(text, max(0, start - 4), start)
     if (_NO_COUNT_BEFORE.search(text[max(0, start - 12) : start]) and not sign) or _NO_COUNT_AFTER.match(text, end):
@@ -135,6 +136,14 @@ def _counted(
     begin = sign.start() if sign else start
     comparator, lowest, highest = _range(text, begin, end, low, high)
     return QuantityMention(begin, unit_end, text[begin:unit_end], lowest, highest, comparator, unit), following
+
+
+def _is_range(text: str, one: tuple[int, int, float], other: tuple[int, int, float]) -> bool:
+    """Whether two numbers say between what it was: "four or five", and "four, five" where nothing is listed."""
+    if _OR.fullmatch(text, one[1], other[0]):
+        return True
+    is_near = other[2] - one[2] <= max(1, _ABOUT * one[2])
+    return is_near and text[one[1] : other[0]].strip() in {",", "，"} and not _LISTED.match(text, other[1])
 
 
 def _range(text: str, start: int, end: int, low: float, high: float) -> tuple[Comparator, float | None, float | None]:

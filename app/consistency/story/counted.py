@@ -14,10 +14,12 @@ from app.consistency.sentence import Sentence
 from app.consistency.words import word_set
 from app.domain.assertion import Comparator, QuantityMention
 
-PERSONS, ANYTHING, TIMES = "persons", "", "time"
+PERSONS, KIN, ANYTHING, TIMES, STITCHES = "persons", "kin", "", "time", "medical"
 _MONEY = word_set("CNY USD HNL MXN EUR GTQ INR XOF PESO TRY TAKA")
 _PERSON_SECTIONS = frozenset({"role", "force", "gang", "occupation"})
 _PERSON_UNITS = word_set("person attacker man woman other others people kid them 名 人 位 mujer hombre persona muchacho joven")
+_KIN_UNITS = frozenset({"child", "son", "daughter", "brother", "sister", "sibling", "grandchild", "minor"})
+_YOUNG = re.compile(r"\b(?:boys?|girls?|kids?)\b", re.IGNORECASE)  # young attackers as well as one's own children
 _AGED = re.compile(r"\s*(?:years? old|y/?o\b|years? of age|años)|\s*[,-]?\s*(?:or |to |a )?\w+ (?:years old|años de edad)", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:others?|more|another|otr[oa]s|más)\b|另外|其他", re.IGNORECASE)
 _BARE_AFTER = re.compile(
@@ -67,6 +69,26 @@ _OFTEN = re.compile(
 )
 _OFTEN_WORDS = {"once": 1.0, "twice": 2.0}
 _SESSIONS = word_set("session treatment sitting application round occasion")
+_SINGLE = re.compile(
+    r"\b(?:the )?(?:first and only|only|sole) (?:time|occasion|attempt)\b|\bone single (?:night|day|time|attempt|try)\b|"
+    r"\bun[ao]? (?:sol[ao]|únic[ao]) (?:vez|noche|día|intento|ocasión)\b|只有?(?:这|那)?一次|唯一一次",
+    re.IGNORECASE,
+)
+_NTH = re.compile(
+    r"\b(?:on|at|by|in|with) (?:the|our|my|his|her|their) (?P<en>second|third|fourth|fifth|sixth) (?:attempt|try)\b|"
+    r"\b(?:al|en el) (?P<es>segundo|tercer|cuarto|quinto|sexto) intento\b|第(?P<zh>[二三四五六])次(?:才|终于)",
+    re.IGNORECASE,
+)
+_NTHS = {
+    word: float(number)
+    for number, words in enumerate(("second segundo 二", "third tercer 三", "fourth cuarto 四", "fifth quinto 五", "sixth sexto 六"), 2)
+    for word in words.split()
+}
+_SEWN = re.compile(r"\b(?:sutur\w*|stitch\w*|puntos)\b[^.;]{0,40}?[x×] ?(?P<n>\d{1,2})\b", re.IGNORECASE)
+_WERE = re.compile(
+    r"\b(?:we|they) were (?:only |just |about |some )?\Z|\b(?:éramos|eramos|eran) (?:solo |como )?\Z|我们(?:一共|总共|共)(?:有)?\Z",
+    re.IGNORECASE,
+)
 _ROUNDS = re.compile(r"\s*[次回趟遍]")
 _SHORTENED = re.compile(r"\b[bcdfghjklmnpqrstvwxz]{1,4}\b\s*\Z", re.IGNORECASE)  # "11 w", "7 wmn" in somebody's notes
 _ONLY = re.compile(r"(?:only|just|but|exactly|solo|sólo|solamente|只有|只|就)\s*\Z", re.IGNORECASE)
@@ -103,7 +125,7 @@ class Counted:
 def counted_in(sentence: Sentence) -> tuple[Counted, ...]:
     """Every count of a sentence, in order."""
     found = [c for mention in sentence.quantities if (c := _of(sentence, mention)) is not None]
-    composed = tuple(_composed(sentence, found))
+    composed = (*_composed(sentence, found), *_worded(sentence.text))
     alone = [c for c in (*found, *_bare(sentence)) if not any(k.start < c.end and c.start < k.end for k in composed)]
     return tuple(sorted((*alone, *composed), key=lambda c: c.start))
 
@@ -136,6 +158,17 @@ def _composed(sentence: Sentence, found: Sequence[Counted]) -> Iterator[Counted]
         yield made(us.start(), us.end(), others + 1, others + 1)
 
 
+def _worded(text: str) -> Iterator[Counted]:
+    """Numbers that a turn of words holds: "the only time", "on the third attempt", "sutured with nylon x 12"."""
+    for single in _SINGLE.finditer(text):
+        yield Counted(single.start(), single.end(), single.group(), 1, 1, TIMES)
+    for nth in _NTH.finditer(text):
+        number = _NTHS[(nth["en"] or nth["es"] or nth["zh"]).lower()]
+        yield Counted(nth.start(), nth.end(), nth.group(), number, number + 1, TIMES)
+    if sewn := _SEWN.search(text):
+        yield Counted(sewn.start(), sewn.end(), sewn.group(), float(sewn["n"]), float(sewn["n"]), STITCHES)
+
+
 def _value(word: str, language: str) -> float:
     spans = number_spans(word, language)
     return spans[0][2] if spans else 0.0
@@ -158,6 +191,8 @@ def _sort(mention: QuantityMention, sentence: Sentence) -> str:
     if unit in _SESSIONS:
         return TIMES
     concept = lexicon().concepts.get(unit)
+    if unit in _KIN_UNITS and not _YOUNG.search(mention.text):
+        return KIN
     if unit in _PERSON_UNITS or (concept is not None and concept.section in _PERSON_SECTIONS):
         return PERSONS
     words = [word.folded for word in sentence.words if mention.start <= word.start < mention.end]
@@ -191,7 +226,7 @@ def _bare(sentence: Sentence) -> Iterator[Counted]:
             continue
         if _ROUNDS.match(text, end):
             yield Counted(start, end + 1, text[start : end + 1], value, value, TIMES)
-        elif _OF_PERSONS.match(text, end):
+        elif _OF_PERSONS.match(text, end) or _WERE.search(text, 0, start):
             yield Counted(start, end, text[start:end], value, value, PERSONS)
         elif len(sentence.words) <= _SHORT and _BARE_AFTER.match(text, end) and not _BARE_BEFORE.search(text[max(0, start - 12) : start]):
             yield Counted(start, end, text[start:end], value, value, asked_for(sentence))
