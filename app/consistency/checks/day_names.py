@@ -46,6 +46,7 @@ _UNSURE = frozenset({"relative", "year-assumed"})
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NEAR = 4  # sentences around a counterpart in which its telling may name the weekday
 _SHOWN = 2  # tellings of the day
+_STAMP = re.compile(r"\d{4}-\d\d-\d\d|\d\d:\d\d")  # of a message, which may speak of another day
 _FEW = 2  # days told of an act that came but once
 
 
@@ -68,7 +69,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
 
 def _spoken(sentence: Sentence) -> tuple[int, str] | None:
     """The one weekday a sentence says its happening was on, without a date."""
-    if sentence.is_question or not sentence.search(WEEKDAY) or sentence.search(_DAY_OF_MONTH):
+    if sentence.is_question or _STAMP.search(sentence.label) or not sentence.search(WEEKDAY) or sentence.search(_DAY_OF_MONTH):
         return None
     others = [m for m in sentence.dates if "weekday" not in m.flags and not _THAT_DAY.fullmatch(m.text)]
     if any(is_dated(m) or m.timex_type == "DATE" for m in others):

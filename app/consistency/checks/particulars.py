@@ -25,8 +25,9 @@ _FROM_BIRTH = re.compile(r"\b(?:from|since) birth\b|\bbirth (?:-|to)\b", re.IGNO
 _MOST = 6  # papers shown against the odd one
 _OWNER = 70  # characters
 _SEPARATED = re.compile(r"[;\n]|\b\d+\.\s|\b[sdw]/o\b|\b(?:son|daughter) of\b", re.IGNORECASE)
-_ROW_OF_KIN = re.compile(rf"\W*(?:[\w.]+ *[|.)] *)?(?:{KIN_WORDS.pattern})[^:|.]{{0,20}}(?:[:|.]|\Z)", re.IGNORECASE)
+_ROW_OF_KIN = re.compile(rf"\W*(?:[\w.]+ *[|.)] *)?(?:{KIN_WORDS.pattern})[^:|.]{{0,30}}(?:[:|.]|\Z)", re.IGNORECASE)
 _BIRTH_ITEM = re.compile(r"\W*1[24][.)]\W*")  # where Form I-589 asks for it, by edition
+_HE = re.compile(r"\b(?:he|she|él|ella)\b", re.IGNORECASE)
 _MARRIED_TO = re.compile(r"\b(?:wife|husband|widow|spouse|espos[oa]) (?:of|de)\b|\bw/o\b", re.IGNORECASE)
 _DEPONENT = re.compile(r"[\W\d]*(?:That )?(?:I|Yo|I, the undersigned),? [A-ZÀ-Þ]")  # who writes an affidavit
 _FACTS = {"father": "father's name", "mother": "mother's name", "spouse": "name of the spouse", "birth": "day of birth",
@@ -69,7 +70,8 @@ def find(comparison: Comparison) -> Iterator[Finding]:
 def _births_of_others(comparison: Comparison) -> Iterator[Finding]:
     """Two days of birth of one member of the household, in rows of two papers."""
     for member in household(comparison.corpus.told):
-        rows = [(sentence, Particular("birth", born.start, born.end, windows=tuple(windows(born)))) for born, sentence in member.births]
+        births = [(born, sentence) for born, sentence in member.births if not _HE.search(sentence.text, 0, born.start)]
+        rows = [(sentence, Particular("birth", born.start, born.end, windows=tuple(windows(born)))) for born, sentence in births]
         if member.kind != CLIENT:
             yield from _odd(rows, frozenset())
 
@@ -147,7 +149,9 @@ def _is_of_client(sentence: Sentence, particular: Particular, given: frozenset[s
         return not is_others and bool(given & _keys_in(words))
     if sentence.is_by_client:
         if particular.what == "birth":
-            return not _FROM_BIRTH.search(sentence.text) and not _is_of_kin(sentence, particular.start, before[-_NEAR:])
+            is_of_him = sentence.source.statement is StatementKind.DECLARATION and _HE.search(sentence.text, 0, particular.start)
+            is_other = is_of_him or _FROM_BIRTH.search(sentence.text)
+            return not is_other and not _is_of_kin(sentence, particular.start, before[-_NEAR:])
         return not given & {key for name in particular.keys for key in name.split()}
     is_paper = sentence.source.kind is SourceKind.EXHIBIT or sentence.source.statement is None
     labels = [match["name"] for s in (*before, sentence) if (match := s.search(NAMED_AFTER))]
@@ -155,7 +159,8 @@ def _is_of_client(sentence: Sentence, particular: Particular, given: frozenset[s
     if is_paper and sentence.search(NAMED_AFTER) is None:  # a row that opens with its own person: "Mora Ruiz, head of household, born …"
         named = next((name.text for name in sentence.names if name.end <= particular.start), named)
     keys = _keys_in(named) - PARTICLES
-    return bool(given & keys) if keys else is_paper and not sentence.is_first_person
+    is_row_of_kin = particular.what == "birth" and any(s.search(_ROW_OF_KIN) for s in before[-1:])
+    return bool(given & keys) if keys else is_paper and not sentence.is_first_person and not is_row_of_kin
 
 
 def _keys_in(text: str) -> frozenset[str]:

@@ -33,7 +33,7 @@ _STRONG_NO = {
 _ANY_NO = re.compile(
     r"\b(?:not|never|nor?|non|nobody|none|nothing|neither|without|cannot|unable|fail\w*|refus\w*|den(?:y|ied|ies)|lack\w*|hardly|only|except|"
     r"unless|un\w{4,}|in(?:ability|valid|correct|complete|visib|sufficient)\w*|free (?:of|from)|out of|rather than|instead|against|"
-    r"il(?:leg|literat)\w*|im(?:possib|proper)\w*|dis(?:appear|agree|allow|obey)\w*|prohibit\w*|forb\w+|illegal\w*|cease\w*|stop\w*|less|than|"
+    r"non|il(?:leg|literat)\w*|im(?:possib|proper)\w*|dis(?:appear|agree|allow|obey)\w*|prohibit\w*|forb\w+|illegal\w*|cease\w*|stop\w*|less|than|"
     r"up to|within|absen\w+|missing|ignor\w+|declin\w+|avoid\w*|empty|dry|still|"
     r"no|nunca|jam[aá]s|nadie|ning[uú]n\w*|nada|tampoco|sin|ni|neg\w+|s[oó]lo|salvo|excepto|menos|m[aá]s que|sino|imp[oei]\w+|dej\w+)\b"
     r"|n['’]t\b|\b(?:have|has|had|do|does|did|was|were|is|are|could|would|should|wo|ca)nt\b|[不没未无非否勿别莫拒禁难免才只仅]",

@@ -27,6 +27,7 @@ _HABIT = re.compile(
     r"sábado|domingo|semana|mes|noche)\b|\b(?:always|usually|siempre)\b|每",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"(?<=\d)[ T,]{1,3}\d{1,2}:\d\d")
 _STAMP = re.compile(r"\d{4}[-:./]\d\d[-:./]\d\d[T ]\d\d:\d\d")  # of a message or a file
 
 
@@ -90,7 +91,8 @@ def _misdated(sentence: Sentence) -> list[tuple[DateMention, date, tuple[int, st
     """Dates with a weekday beside them that they do not fall on."""
     found = []
     for mention in sentence.dates:
-        around = sentence.text[max(0, mention.start - 14) : mention.end + 14]
+        is_stamp = _CLOCK.match(sentence.text, mention.end) is not None  # of a message, which may speak of another day
+        around = sentence.text[max(0, mention.start - 14) : mention.start if is_stamp else mention.end + 14]
         spoken = weekday_in(around)
         if (
             spoken is None

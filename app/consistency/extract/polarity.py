@@ -59,7 +59,7 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _ANSWERED_NO = re.compile(r"(?:^|(?<=[.?!] ))[\s\"“]*No[,.;:]", re.IGNORECASE)
-_NEW_SUBJECT = re.compile(r"\b(?:I|he|she|they|we|it|you|who|which|that|and|or else|to ask|ellos|ellas|él|ella|yo)\b|我|他|她|他们")
+_NEW_SUBJECT = re.compile(r"\b(?:I|he|she|they|we|it|you|who|which|that|and|y|or else|to ask|ellos|ellas|él|ella|yo)\b|我|他|她|他们")
 _BUT_TRUE = re.compile(r"\b(?:only|just|sooner|longer|doubt|wonder|surprise)\b", re.IGNORECASE)
 _THAT_HE = re.compile(r"\A\s+that\s+(?:I|he|she|they|we|it)\b")  # what is denied, not a new subject
 _WORDS_BETWEEN = 5

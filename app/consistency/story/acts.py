@@ -59,6 +59,7 @@ _OUT = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"\b(?:called|rang|phoned|telephoned|messaged|texted|wrote to) (?:me|us|him|her)\b(?! (?:a|an|by)\b)", re.IGNORECASE)
+_BURIED = re.compile(r"\b(?:buri\w+|bury\w*|funeral|enterr\w+|entierro|sepult\w+)\b|埋葬|下葬|葬礼", re.IGNORECASE)
 _HELD_THING = re.compile(
     r"(?:the |a |an |all |my |our |his |her )?(?:\w+ )?(?:money|phone|passport|photo|papers?|pictures?|statement|it|them|care|turns?)\b",
     re.IGNORECASE,
@@ -110,7 +111,7 @@ def acts_of(sentence: Sentence, persons: Sequence[Person], asked: frozenset[Act]
         yield from _taken(sentence, persons)
     for event in sentence.events:
         if event.polarity in _TOLD or sentence.is_question:
-            group = group_of(event.event)
+            group = "burial" if _BURIED.search(event.text) else group_of(event.event)
             is_inherited = event.start == 0 and event.end == len(sentence.text)
             person = None if is_inherited and group in asked_of else nearest(persons, event.start, event.end)
             silent = TELLER if group in _TRAVELS and (sentence.is_by_client or sentence.source.statement is None) else ""

@@ -83,6 +83,7 @@ _RELIGION = re.compile(
     r"(?:\A|\W)(?:religion|faith|religión|宗教(?:信仰)?)\s*(?:[:：|]|\.{2,})[\s.|]*(?P<value>[^.|;\n]{2,40})", re.IGNORECASE
 )
 _ASKED_RELIGION = re.compile(r"\b(?:your|what) (?:religion|faith)\b|\bsu religi[oó]n\b|宗教", re.IGNORECASE)
+_THEIRS = re.compile(r"\W*(?:is|was)? ?(?:his|her|their)\b", re.IGNORECASE)  # "Tesfay is his father": of a relative
 _FAITHS = {  # each with what it is a part of
     "catholic": ("christian", r"catholic\w*|católic[oa]|天主教"),
     "protestant": (
@@ -143,7 +144,7 @@ def _relatives(sentence: Sentence) -> Iterator[Particular]:
             match = None if match is not None and match["listed"] else match  # "my father, Jun and I"
             if match is None and _ASKED_NAMES.search(sentence.question):
                 match = sentence.search(_ANSWERED[kin])
-        if match is not None:
+        if match is not None and not _THEIRS.match(sentence.text, match.end()):
             yield from _name(sentence, kin, match, None)
     match = sentence.search(_CHILD_OF)
     if match is not None:
