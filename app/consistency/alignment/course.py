@@ -29,6 +29,7 @@ _PAPER = 150  # sentences; longer papers are reports and tell no story of the cl
 _OWN_SCENE, _OTHER_SCENE = 3, 4  # sentences to each side that tell of one scene
 _NEIGHBOURS = 0.3  # what it counts to stand beside the counterpart
 _STEPS = {1: 0.39, 0: 0.17, 2: 0.17, -1: 0.09, 3: 0.09, -2: 0.05, 4: 0.04}  # sentences on in the other, for one in this
+_GOING_ON = np.array([(1 - _ELSEWHERE) * _STEPS[step] for step in range(min(_STEPS), max(_STEPS) + 1)])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,12 +107,8 @@ def _posterior(score: Table) -> Table:
 
 def _moved(state: Table, way: int) -> Table:
     """The state one sentence on, or one back."""
-    moved = np.full(len(state), state.sum() * _ELSEWHERE / len(state))
-    for step, share in _STEPS.items():
-        by = step * way
-        kept = state[: max(0, len(state) - by)] if by >= 0 else state[-by:]
-        if len(kept):
-            moved[max(by, 0) : max(by, 0) + len(kept)] += (1 - _ELSEWHERE) * share * kept
+    shares, before = (_GOING_ON, -min(_STEPS)) if way > 0 else (_GOING_ON[::-1], max(_STEPS))
+    moved: Table = np.convolve(state, shares)[before : before + len(state)] + state.sum() * _ELSEWHERE / len(state)
     return moved
 
 
