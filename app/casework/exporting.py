@@ -98,9 +98,12 @@ class Exporting:
     def _free_place(self, out: Path) -> Path:
         """Where to write, unless that would overwrite anything but an earlier Word file."""
         target = out.resolve()
-        if not out.name or target.is_relative_to(self._store.path.resolve()):
+        if target.is_relative_to(self._store.path.resolve()):
             sentence = "An export cannot lie inside the store."
             raise InputError(sentence, "Choose a name in another folder.")
+        if target.is_dir():
+            sentence = f"{target.name or target} is a folder."
+            raise InputError(sentence, "Give the name of a Word file in it, such as declaration.docx.")
         with _plain_trouble(target.name, 0):
             is_taken = target.exists() and not (target.is_file() and is_zipfile(target))
         if is_taken:

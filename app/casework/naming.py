@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from threading import Lock
 from typing import TypeVar
 
@@ -86,11 +87,14 @@ class Naming:
         return found[0]
 
     def change(self, case_id: str, entry: PersonEntry, changed: Person) -> Person:
-        """Keep other particulars of a person; raises InputError for one without a name."""
+        """Keep other particulars of a person; raises InputError for one without a name or not yet born."""
         names = tuple(dict.fromkeys(name.strip() for name in changed.names if name.strip()))
         if not names:
             sentence = "A person needs a name."
             raise InputError(sentence, "Write at least one form of it.")
+        if changed.born and changed.born > datetime.now().astimezone().date():
+            sentence = "That day of birth lies ahead."
+            raise InputError(sentence, "Check its year.")
 
         def work() -> Person:
             person = replace(changed, id=self._kept(case_id, entry).id, case_id=case_id, names=names)

@@ -76,7 +76,14 @@ def test_terms_are_found_settled_and_forgotten(averment, case, listed):
 
 
 @pytest.mark.parametrize(
-    "words", [("merge", "Yusuf Kadir", "Nobody"), ("merge", "Yusuf Kadir"), ("split", "Yusuf Kadir"), ("set", "Nobody")]
+    "words",
+    [
+        ("merge", "Yusuf Kadir", "Nobody"),
+        ("merge", "Yusuf Kadir"),
+        ("split", "Yusuf Kadir"),
+        ("set", "Nobody"),
+        ("set", "Yusuf Kadir", "--born", "3000-01-01"),
+    ],
 )
 def test_what_cannot_be_done_ends_with_2_and_one_sentence_that_names_nobody(averment, case, words):
     answer = averment("people", *words, *case)

@@ -111,7 +111,9 @@ def test_an_export_never_replaces_what_is_not_a_word_file(averment, store, tmp_p
 @pytest.mark.parametrize("out", ["", ".", "x" * 300 + ".docx"])
 def test_a_name_that_cannot_be_written_is_an_input_matter(averment, store, out):
     case = averment("case", "new", "Ana Prueba", *store).out.strip()
-    assert averment("export", "findings", "--case", case, "--out", out, *store).status == 2
+    answer = averment("export", "findings", "--case", case, "--out", out, *store)
+    assert answer.status == 2
+    assert ("is a folder" in answer.err) == (len(out) < 2)
 
 
 def test_nothing_to_take_over_makes_no_declaration_and_freezes_none(averment, store, tmp_path):
