@@ -101,11 +101,12 @@ class Exporting:
         if target.is_relative_to(self._store.path.resolve()):
             sentence = "An export cannot lie inside the store."
             raise InputError(sentence, "Choose a name in another folder.")
-        if target.is_dir():
+        with _plain_trouble(target.name, 0):
+            is_folder = target.is_dir()
+            is_taken = target.exists() and not (target.is_file() and is_zipfile(target))
+        if is_folder:
             sentence = f"{target.name or target} is a folder."
             raise InputError(sentence, "Give the name of a Word file in it, such as declaration.docx.")
-        with _plain_trouble(target.name, 0):
-            is_taken = target.exists() and not (target.is_file() and is_zipfile(target))
         if is_taken:
             sentence = f"{target.name} is there already and is not a Word file."
             raise InputError(sentence, "Choose another name; it was not touched.")
