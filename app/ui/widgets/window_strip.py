@@ -129,6 +129,9 @@ class WindowStrip(QWidget):
             if is_open:
                 _paint_open_end(painter, x, rectangle, direction)
         is_inside = placed.left < placed.name_left < placed.right
+        if is_inside and placed.bar.approximate:  # words on hatching cannot be read
+            name_width = painter.fontMetrics().horizontalAdvance(placed.bar.label)
+            painter.fillRect(QRectF(placed.name_left - 3, rectangle.top() + 1, name_width + 6, _BAR - 2), colour("surface"))
         painter.setPen(colour("page" if is_inside and not placed.bar.approximate else "ink2"))
         painter.drawText(QPointF(placed.name_left, top + 11), placed.bar.label)
 
