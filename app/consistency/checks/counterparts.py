@@ -222,14 +222,14 @@ def _counterparts(course: Course, one: tuple[Told, dict[int, list[Value]]], othe
             column = columns[best[at]]
             a, b = min(((a, b) for a in ours[row] for b in theirs[column]), key=lambda pair: not pair[0].meets(pair[1]))
             left, right = told.sentences[row], also.sentences[column]
-            if a.sort == _LONG and not (a.is_near(b) and _may_last_alike(left, right) and same_persons(left, right)):
+            if not _may_be_of_one(left, right) or (a.sort == _LONG and not (a.is_near(b) and same_persons(left, right))):
                 continue
             near = float(course.nearness([row], [column])[0, 0])
             yield Link(left, right, a, b, float(share[at, best[at]]), float(course.likeness[row, column]), near)
 
 
-def _may_last_alike(left: Sentence, right: Sentence) -> bool:
-    """Whether two lengths may be of one thing: neither heads its paper, and they are not of happenings of two kinds."""
+def _may_be_of_one(left: Sentence, right: Sentence) -> bool:
+    """Whether two values may be of one thing: neither heads its paper, and they are not of happenings of two kinds."""
     ours, theirs = ({kind for event in s.events for kind in kinds(event.event)} for s in (left, right))
     return not (ours and theirs and ours.isdisjoint(theirs)) and not any(s.search(_HEADS) for s in (left, right))
 

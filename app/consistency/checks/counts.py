@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from app.consistency.alignment.align import Pairing
 from app.consistency.comparison import Comparison, make_finding
+from app.consistency.happenings import kinds
 from app.consistency.lexicon import lexicon
 from app.consistency.sentence import Sentence
 from app.consistency.story.counted import names_bare
@@ -20,6 +21,7 @@ _MONEY = word_set("CNY USD HNL MXN EUR GTQ INR XOF PESO TRY TAKA")
 _OFFICIALS = frozenset({"police", "officers", "military"})
 _PERSONS = frozenset({"man", "woman", "attacker", "police", "military", "officers", "gang", "person", "名", "人", "位"})
 _ANY = "个"  # counts anything
+_GOES_ON = 2  # sentences
 _STRENGTH, _SAME_ACT, _ONLY_ONE, _BRIEF_STRENGTH = 0.25, 0.15, 0.1, 0.12
 _JUST = re.compile(r"\b(?:only|just|exactly|except)\s+\Z", re.IGNORECASE)
 _FEW_TIMES = 2
@@ -62,7 +64,7 @@ def find(comparison: Comparison) -> Iterator[Finding]:
                 continue
             if _group(a.unit) == "money" and not pairing.is_brief and not _for_one_thing(comparison, pairing):
                 continue
-            if _group(a.unit) == "persons" and not pairing.is_brief and not _one_act(pairing, a, rivals):
+            if _group(a.unit) == "persons" and not pairing.is_brief and not _one_act(comparison, pairing, a, rivals):
                 continue
             if (
                 len(rivals) == 1
@@ -138,12 +140,18 @@ def _told_as_a_tale(pairing: Pairing) -> bool:
     )
 
 
-def _one_act(pairing: Pairing, left: QuantityMention, rivals: list[QuantityMention]) -> bool:
+def _one_act(comparison: Comparison, pairing: Pairing, left: QuantityMention, rivals: list[QuantityMention]) -> bool:
     """Unnamed persons are counted against each other only where they do the same thing, and never by an article."""
-    acts = {e.event for e in pairing.left.events} & {e.event for e in pairing.right.events}
+    acts = _acts(comparison, pairing.left) & _acts(comparison, pairing.right)
     officials = {q.unit for q in (left, *rivals)} <= _OFFICIALS
     articles = any(q.text.lower().startswith(("un ", "una ", "one ", "a ")) for q in (left, *rivals))
     return (bool(acts) or officials) and not articles
+
+
+def _acts(comparison: Comparison, sentence: Sentence) -> set[str]:
+    """The kinds of what was done, by its own words or, where it only counts ("There were six of them"), by what it goes on from."""
+    near = [s for s in comparison.around(sentence) if 0 <= sentence.index - s.index <= _GOES_ON and s.events and not s.is_question]
+    return {kind for s in near[-1:] for e in s.events for kind in kinds(e.event)}
 
 
 def _group(unit: str) -> str:

@@ -39,6 +39,7 @@ _CUSTODY = "arrest or custody"
 _HERE = "US"
 _ONE_SCENE, _LIMITED_SCENE, _MOST = 0.2, 0.3, 3
 _GOES_ON = 10  # sentences for which one is told to be held
+_HELD_FOR = 180  # days from an arrest in which what is told next may be of the same custody
 _LEADS_UP = 3  # sentences before an act that may say where it was
 _SURE, _ALIKE = 0.6, 0.55  # share and likeness above which a counterpart is of the same scene in nine cases of ten
 _SUREST = 0.9  # share, whatever the likeness
@@ -105,8 +106,7 @@ def _is_where(comparison: Comparison, denial: Denial, meant: Within, sentence: S
     if meant.is_of_scene:
         return not _is_elsewhere(comparison, denial, sentence) and _is_one_scene(comparison, denial, sentence)
     if meant.is_in_custody:
-        own = comparison.by_source[sentence.source.id]
-        return any(_BY_STATE.search(s.text) for s in own[max(0, sentence.index - _GOES_ON) : sentence.index + 1])
+        return _is_in_custody(comparison, sentence)
     if not (meant.places or meant.is_abroad):
         return not _is_abroad(comparison, sentence)
     place = comparison.told[sentence.source.id].once(settings_in)[sentence.index]
@@ -114,6 +114,17 @@ def _is_where(comparison: Comparison, denial: Denial, meant: Within, sentence: S
         return any(is_inside(place, wanted) for wanted in meant.places)
     told = {country_of(p.ids) for s in denial.sentences for p in s.places}
     return bool(place) and country_of(place) not in {comparison.moments.home, _HERE, *told}
+
+
+def _is_in_custody(comparison: Comparison, sentence: Sentence) -> bool:
+    """Whether one is told to be held shortly before, and not at another time than the sentence says."""
+    own = comparison.by_source[sentence.source.id]
+    held = [s for s in own[: sentence.index + 1] if s.search(_BY_STATE)]
+    if not held or held[-1] is sentence or sentence.index - held[-1].index > _GOES_ON:
+        return bool(held) and held[-1] is sentence
+    days = days_of(comparison, sentence, is_sought=False)
+    since = next((found[-1][0] for s in reversed(held) if (found := days_of(comparison, s, is_sought=False))), None)
+    return not days or since is None or any(0 <= (end - since).days <= _HELD_FOR for _, end in days)
 
 
 def _is_one_scene(comparison: Comparison, denial: Denial, sentence: Sentence) -> bool:

@@ -103,7 +103,7 @@ def _may_both_be(denier: Sentence, asserter: Sentence) -> bool:
 
 
 def _is_enough(pairing: Pairing, denier: Sentence, event: EventMention, least: float) -> bool:
-    universal = is_universal(denier.text) and not is_of_one_time(denier.text)
+    universal = is_universal(denier.text) and not is_of_one_time(denier.text) and not asked_by(denier.question).is_limited
     if pairing.is_confirmed:
         return True
     return (

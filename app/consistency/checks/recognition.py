@@ -63,6 +63,11 @@ _TITLED = re.compile(
     r"[Cc]ommander|[Ii]nspector|[Cc]olonel|[Mm]ajor|[Aa]djudant|[Cc]onstable|[Ss]argento|[Cc]apit[aá]n|[Tt]eniente|"
     r"[Cc]abo|[Cc]omandante)\s+[A-ZÀ-Þ]\w+"
 )
+_STOOD_BY = re.compile(  # who was there on the client's side
+    r"[^.;,]{0,24}\b(?:who|que|quien)\b[^.;,]{0,24}\b(?:with|next to|beside|alongside|at (?:my|his|her|our) side|conmigo|con (?:él|ella|"
+    r"nosotros)|al lado)\b",
+    re.IGNORECASE,
+)
 _DENIED = re.compile(r"\b(?:not|never|no)\b|n['’]t\b|没|不", re.IGNORECASE)
 _ASKED = re.compile(
     r"\b(?:recogni[sz]e|identify|know (?:who|any|them|him)|see (?:his|their) faces?)\b|\b(?:ir)?reconoc|认出|认识", re.IGNORECASE
@@ -172,7 +177,7 @@ def _is_known(sentence: Sentence) -> bool:
         return False
     if sentence.role is Role.ANSWER and _ASKED.search(sentence.question) and _YES.match(sentence.text):
         return True
-    if any(_IT_WAS.search(sentence.text, 0, name.start) for name in sentence.names):
+    if any(_IT_WAS.search(sentence.text, 0, name.start) and not _STOOD_BY.match(sentence.text, name.end) for name in sentence.names):
         return True
     if sentence.search(_TITLED):
         return True

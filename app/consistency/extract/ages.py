@@ -92,8 +92,10 @@ def _is_former(text: str, match: re.Match[str]) -> bool:
 def read_births(text: str, dates: Sequence[DateMention], hits: Sequence[Hit], question: str = "") -> Iterator[Birth]:
     """Every date that is said, or was asked for, as a day of birth."""
     asked = bool(BIRTH.search(question))
-    for mention in dates:
-        before = text[max(0, mention.start - 40) : mention.start]
+    for number, mention in enumerate(dates):
+        line = text.rfind("\n", 0, mention.start) + 1
+        is_next_row = number > 0 and dates[number - 1].end <= line  # the row above said what its own date is
+        before = text[max(line if is_next_row else 0, mention.start - 40) : mention.start]
         if (
             mention.earliest
             and mention.latest

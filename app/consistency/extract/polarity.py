@@ -114,7 +114,9 @@ def is_universal(text: str) -> bool:
 
 _OF_ONE_TIME = re.compile(
     r"\b(?:that (?:one|time|day|night|beating|attack|visit)|at (?:the|that) time|then|here|there|in time|else|"
-    r"by then|anymore|any more|any longer|en (?:su|ese) momento|aquí|allí)\b|当时|那次|这里|那里",
+    r"by then|anymore|any more|any longer|(?:while|when|during|mientras|durante) [^.;]{0,30}\b(?:detain\w*|detention|held|custody|jail\w*|"
+    r"prison\w*|arrest\w*|detenid[oa]|detención|pres[oa]|encerrad[oa])|in (?:custody|detention|jail|prison|the cell)|"
+    r"en (?:la (?:celda|cárcel)|prisión|custodia)|en (?:su|ese) momento|aquí|allí)\b|当时|那次|这里|那里|期间|在(?:牢房|看守所|拘留所)",
     re.IGNORECASE,
 )
 

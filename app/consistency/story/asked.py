@@ -28,7 +28,8 @@ _LIMITED = re.compile(
     r"\b(?:then|there|here|that (?:time|day|night|visit|beating|trip)|at (?:the|that) time|this time|the first time|in "
     r"(?:custody|detention|the cell|jail|prison)|mientras|durante|"
     r"in the (?:U\.?S|United States)|"
-    r"before (?:that|this|then)|while you were|during|when you|allí|aquí|esa vez|entonces)\b|期间|的时候|在里面",
+    r"en (?:la |el )?(?:celda|cárcel|prisión|comisaría|detención|custodia)|"
+    r"before (?:that|this|then)|while you were|during|when you|allí|aquí|esa vez|entonces)\b|期间|的时候|在里面|在(?:牢房|看守所|拘留所)",
     re.IGNORECASE,
 )
 

@@ -137,7 +137,8 @@ def dates_a_part(sentence: Sentence) -> bool:
 
 def _masthead(own: Sequence[Sentence]) -> Iterator[tuple[Sentence, DateMention]]:
     """The day under a title, as of a newspaper: "4 July 2023, page 6"."""
-    yield from ((s, m) for s, m in _days(own[:_TITLES]) if len(s.words) <= _FEW_WORDS and m.start == 0)
+    titles = [s for s in own[:_TITLES] if len(s.words) <= _FEW_WORDS and not s.search(_OTHER_DAY)]
+    yield from ((s, m) for s, m in _days(titles) if m.start == 0)
 
 
 def _latest(mention: DateMention, *, month_first: bool | None) -> date:
