@@ -40,9 +40,11 @@ _SORTS = MappingProxyType(
     {
         sort: re.compile(words, re.IGNORECASE)
         for sort, words in {
+            "paper of the release": r"\b(?:certificate|paper|order|slip) of (?:my |his |her )?release\b|\brelease (?:certificate|paper|order|slip)|"
+            r"\b(?:boleta|constancia|orden) de (?:libertad|excarcelaci[óo]n)|释放证明|释放通知",
             "certificate": r"\bcertificates?\b|\bcertificad\w+|\bconstancia|证明|证书",
             "report": r"\breports?\b|\binformes?\b|报告|病历",
-            "order": r"\b(?:court|release|expulsion|written) order\b|\border of\b|\borden (?:judicial|de)\b|裁定|命令",
+            "order": r"\b(?:court|expulsion|written) order\b|\border of\b|\borden (?:judicial|escrita|por escrito|de)\b|裁定|命令",
             "dismissal letter": r"\bdismissal letter|letter of dismissal|\bcarta de despido|解雇(?:通知|信)|辞退(?:通知|信)",
             "receipt": r"\breceipts?\b|\brecibos?\b|收据|收条|发票",
             "summons": r"\bsummons(?:es)?\b|\bcitaci[óo]n\b|\bcitatorio|传票|传唤证",

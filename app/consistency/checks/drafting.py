@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from app.consistency.alignment.align import Pairing
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.happenings import is_dated, kinds
 from app.consistency.sentence import Sentence
+from app.consistency.story.tabs import CITED, tabs_of
 from app.consistency.wording import cited, factors, opening, quoted, sentence_of, window
 from app.domain.assertion import DateMention, Polarity
 from app.domain.finding import Bar, Factor, Finding, FindingKind, Level, Scale, Strip
@@ -37,10 +37,6 @@ _FORMAL = frozenset(
         "death",
     }
 )
-_CALLED = r"(?:Exhibits?|Exh\.|Tab|Anexos?|Prueba|附件|证据)"
-_TAB_LETTERS = r"(?P<tab>[A-Z]{1,2}(?:-\d{1,3})?)(?![A-Za-z])"
-_EXHIBIT = re.compile(rf"{_CALLED} ?{_TAB_LETTERS}")
-_TAB = re.compile(rf"^(?:{_CALLED} ?)?{_TAB_LETTERS}(?=[\s.:,–—-]|$)")
 
 
 def find(comparison: Comparison) -> Iterator[Finding]:
@@ -165,15 +161,9 @@ def _unsourced(sentence: Sentence, reasoning: str) -> Finding:
 
 
 def _missing_exhibits(comparison: Comparison, draft: Source) -> Iterator[Finding]:
-    tabs = {
-        found["tab"]
-        for source in comparison.snapshot.sources
-        if source.kind is SourceKind.EXHIBIT
-        for text in (source.title, source.name)
-        if (found := _TAB.match(text))
-    }
+    tabs = {tab for source in comparison.snapshot.sources if source.kind is SourceKind.EXHIBIT for tab in tabs_of(source)}
     text = draft.document.text
-    for match in _EXHIBIT.finditer(text) if tabs else ():
+    for match in CITED.finditer(text) if tabs else ():
         if match["tab"] not in tabs and match["tab"].split("-")[0] not in {tab.split("-")[0] for tab in tabs}:
             around = [s for s in comparison.by_source[draft.id] if s.start <= match.start() < s.end]
             yield make_finding(

@@ -28,7 +28,7 @@ _ES = r"(?:\d{1,2}|[a-záéíóúñ]+(?: y [a-záéíóúñ]+)?)"
 _AGE = {
     "en": re.compile(
         rf"\b(?:at (?:the )?age (?:of )?|aged? (?:of )?|age at[^:\d]{{0,30}}:\s*|age:?\s*)(?P<a>{_EN})\b"
-        rf"|\b(?:I|he|she) (?:was|am|is|had (?:just )?turned|turned|was turning) (?:only |just |barely |already )?"
+        rf"|\b(?:I|he|she|applicant|respondent|declarant|petitioner|client) (?:was|am|is|had (?:just )?turned|turned|was turning) (?:only |just |barely |already )?"
         rf"(?P<b>{_EN})(?: years?(?: old| of age)?)?(?=[,.;]| when| at| then| the | that | years|\Z)"
         rf"|\b(?:was|turned) (?:only |just )?(?P<d>{_EN})(?= when)"
         rf"|\b(?P<c>{_EN}) years? (?:old|of age)\b",

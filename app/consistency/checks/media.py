@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.happenings import dated_events, is_dated
 from app.consistency.sentence import Sentence
+from app.consistency.story.tabs import tabs_in, tabs_of
 from app.consistency.wording import day, opening, quoted, says, window
 from app.domain.assertion import DateMention
 from app.domain.document import Line
@@ -18,7 +19,6 @@ from app.domain.snapshot import Source, SourceKind
 
 _CLOCK = re.compile(r"\bclock\b|时钟|reloj", re.IGNORECASE)
 _TIME = re.compile(r"(?<![\d:])(?P<hours>[0-2]\d):(?P<minutes>[0-5]\d)(?![:\d])")
-_TAB = re.compile(r"(?<![\w-])[A-Z]{1,2}-\d{1,3}(?![\w-])")
 _SEVERAL = 3
 _MADE = ("taken_at", "created_at")
 _CAMERA = frozenset({"taken_at", "camera"})
@@ -50,15 +50,18 @@ def _filmed(sentence: Sentence) -> list[DateMention]:
 
 def _listed(comparison: Comparison, made: Sequence[tuple[Source, date]]) -> Iterator[Finding]:
     """A file that another paper names by its tab, with one day beside it on which the file was not made."""
+    cited = [(s, tabs) for s, tabs in comparison.having(_cited) if made]
     for source, on in made:
-        tab = _TAB.search(source.name)
-        names = re.compile(rf"(?<![\w-]){re.escape(tab.group())}(?![\w-])") if tab else None
-        for sentence in comparison.sentences if names else ():
-            named = names.search(sentence.text) if names and sentence.source is not source else None
+        tabs = tabs_of(source)
+        for sentence in (s for s, named in cited if named == tabs and s.source is not source):
             days = [m for m in sentence.dates if is_dated(m) and m.earliest == m.latest]
-            if named and len(days) == 1 and len(_TAB.findall(sentence.text)) == 1 and not _holds(days[0], on):
-                yield file_day_finding((sentence, days[0]), (source, on), f"for {tab.group() if tab else 'it'}")
+            if len(days) == 1 and not _holds(days[0], on):
+                yield file_day_finding((sentence, days[0]), (source, on), f"for {source.name}")
                 break
+
+
+def _cited(sentence: Sentence) -> frozenset[str]:
+    return tabs_in(sentence.text) if sentence.dates else frozenset()
 
 
 def _clocks(comparison: Comparison) -> Iterator[Finding]:

@@ -57,7 +57,12 @@ def _beside_times() -> dict[str, Reading]:
         **listed("R", {"previous": "later | afterwards | afterward | after that | thereafter | after this", "told": "from now | hence"}),
         **listed("H", {0.5: "and a half"}),
         **listed("f", {"from": "from"}),
-        **listed("!", {"": "as soon as | now and then | every now and then | by now | until now | just now"}),
+        **listed(
+            "!",
+            {
+                "": "as soon as | now and then | every now and then | by now | until now | just now | dates from | dated from | dating from | dates back to | dating back to"
+            },
+        ),
         **listed("w", {"between": "between"}),
         **listed("e", {1: "every | each", 2: "every other"}),
         **listed("h", {"once": "once | once every | once per | per | twice | times | twice every | times per"}),
