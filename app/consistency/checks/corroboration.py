@@ -40,7 +40,8 @@ _SORTS = MappingProxyType(
     {
         sort: re.compile(words, re.IGNORECASE)
         for sort, words in {
-            "paper of the release": r"\b(?:certificate|paper|order|slip) of (?:my |his |her )?release\b|\brelease (?:certificate|paper|order|slip)|"
+            "paper of the release": r"\b(?:certificate|paper|order|slip) of (?:my |his |her )?release\b|"
+            r"\brelease (?:certificate|paper|order|slip)|"
             r"\b(?:boleta|constancia|orden) de (?:libertad|excarcelaci[óo]n)|释放证明|释放通知",
             "certificate": r"\bcertificates?\b|\bcertificad\w+|\bconstancia|证明|证书",
             "report": r"\breports?\b|\binformes?\b|报告|病历",

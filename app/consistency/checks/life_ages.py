@@ -28,7 +28,8 @@ _ES = r"(?:\d{1,2}|[a-záéíóúñ]+(?: y [a-záéíóúñ]+)?)"
 _AGE = {
     "en": re.compile(
         rf"\b(?:at (?:the )?age (?:of )?|aged? (?:of )?|age at[^:\d]{{0,30}}:\s*|age:?\s*)(?P<a>{_EN})\b"
-        rf"|\b(?:I|he|she|applicant|respondent|declarant|petitioner|client) (?:was|am|is|had (?:just )?turned|turned|was turning) (?:only |just |barely |already )?"
+        rf"|\b(?:I|he|she|applicant|respondent|declarant|petitioner|client) "
+        rf"(?:was|am|is|had (?:just )?turned|turned|was turning) (?:only |just |barely |already )?"
         rf"(?P<b>{_EN})(?: years?(?: old| of age)?)?(?=[,.;]| when| at| then| the | that | years|\Z)"
         rf"|\b(?:was|turned) (?:only |just )?(?P<d>{_EN})(?= when)"
         rf"|\b(?P<c>{_EN}) years? (?:old|of age)\b",
@@ -141,6 +142,7 @@ def _is_of_kin(sentence: Sentence, start: int) -> bool:
         bool(before)
         and not re.search(r"[.,;，。]|时|那年|的时候", between := sentence.text[before[-1].end : start])
         and not _OWN.search(between)
+        and not _OWN.match(sentence.text, start)
     )
 
 
