@@ -60,7 +60,8 @@ def _beside_times() -> dict[str, Reading]:
         **listed(
             "!",
             {
-                "": "as soon as | now and then | every now and then | by now | until now | just now | dates from | dated from | dating from | dates back to | dating back to"
+                "": "as soon as | now and then | every now and then | by now | until now | just now | "
+                "dates from | dated from | dating from | dates back to | dating back to"
             },
         ),
         **listed("w", {"between": "between"}),
