@@ -53,3 +53,17 @@ def test_a_paper_said_to_be_kept_and_not_on_file_is_one_note(telling):
     assert [n.passages[0].label for n in notes(telling(told), telling(MAP, "a map", None))] == ["¶2"]
     certificate = telling("Certificate of the harbour clinic.", "the clinic's paper", None)
     assert not notes(telling(told), telling(MAP, "a map", None), certificate)
+
+
+@pytest.mark.parametrize(
+    ("had", "on_file", "is_noted"),
+    [
+        ("They gave me a certificate of release and I kept it.", "Marriage certificate of the couple.", True),
+        ("Me dieron una boleta de libertad y la guardo.", "Certificado de matrimonio.", True),
+        ("放我的时候给了我一张释放证明，我留着。", "结婚证明", True),
+        ("They gave me a certificate of release and I kept it.", "Certificate of release, county jail.", False),
+    ],
+)
+def test_a_paper_of_a_release_is_no_other_certificate(telling, had, on_file, is_noted):
+    found = notes(telling(f"1. I live by the harbour.\n\n2. {had}\n"), telling(on_file, "a paper", None))
+    assert any("said to exist" in note.reasoning for note in found) is is_noted

@@ -307,3 +307,41 @@ def test_what_a_witness_did_together_with_the_client_was_done(telling):
     )
     sources = telling(told, "the declaration"), telling(letter, "the letter", StatementKind.LETTER)
     assert any(f.causes == never.CAUSES for f in check(Snapshot(sources)).findings)
+
+
+BOATYARD = """1. I was born in Paita, Peru, in 1984. I mended boats with my uncle and I taught at the parish school.
+
+2. On 9 May 2017 the police arrested me at the harbour. I was in a cell for two weeks. {}
+
+3. On 21 November 2019 three men beat me with oars behind the net shed. I crawled home along the wall.
+
+4. On 4 January 2021 I left Peru by bus.
+"""
+OUTSIDE = """P. ¿Dónde nació?
+R. En Paita, en Perú.
+
+P. ¿Cuándo lo arrestaron?
+R. El 9 de mayo de 2017, en el puerto.
+
+P. ¿Cuánto tiempo estuvo en la celda?
+R. Dos semanas.
+
+P. ¿Qué pasó después?
+R. {}
+
+P. ¿Cómo salió de Perú?
+R. En autobús, en enero de 2021.
+"""
+
+
+@pytest.mark.parametrize(
+    ("denial", "answer", "is_found"),
+    [
+        ("Nobody beat me while I was held.", "El 21 de noviembre de 2019 me golpearon tres hombres con remos.", False),
+        ("During my detention nobody laid a hand on me.", "El 21 de noviembre de 2019 me golpearon con remos.", False),
+        ("During my detention nobody laid a hand on me.", "El 12 de mayo de 2017 los policías me golpearon con un palo en la celda.", True),
+    ],
+)
+def test_that_nobody_was_beaten_in_custody_is_met_only_by_what_was_done_in_it(telling, denial, answer, is_found):
+    sources = (telling(BOATYARD.format(denial)), telling(OUTSIDE.format(answer), "the interview", StatementKind.CREDIBLE_FEAR))
+    assert any(f.kind is FindingKind.POLARITY for f in check(Snapshot(sources)).findings) is is_found

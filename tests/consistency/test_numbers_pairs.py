@@ -68,3 +68,25 @@ def test_what_cannot_both_be_is_flagged(flagged, left, right, kind):
 )
 def test_what_can_both_be_stays_quiet(flagged, left, right):
     assert flagged(left, right) == set()
+
+
+DECLARED = """1. I was born on 14 July 1985 in Ayr.
+
+2. I was set upon and beaten in the lane on 25 December 2017; I remember the ice. There were nine attackers, all in helmets.
+
+3. In March 2018 I moved to my sister's house and found work with a printer.
+"""
+ASKED = """Q. When were you born?
+A. On 14 July 1985, in Ayr.
+Q. When were you attacked?
+A. I got beaten up in December 2017.
+Q. How many people beat you?
+A. {}
+Q. Where did you go?
+A. To my sister.
+"""
+
+
+@pytest.mark.parametrize(("answer", "is_found"), [("Four men beat me.", True), ("Nine men beat me.", False), ("Some men beat me.", False)])
+def test_attackers_are_counted_against_the_men_who_did_it(flagged, answer, is_found):
+    assert ("count" in flagged(DECLARED, ASKED.format(answer))) is is_found

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from app.consistency.engine import check
 from app.consistency.wording import length, open_end, quoted, sentence_of, span
 from app.domain.document import plain_document
@@ -94,3 +96,33 @@ def test_lengths_and_windows_read_as_people_say_them():
     assert span(date(2022, 10, 1), date(2022, 10, 31)) == "October 2022"
     assert span(date(2019, 1, 1), date(2019, 12, 31)) == "2019"
     assert span(date(2022, 9, 11), date(2022, 9, 14)) == "11–14 September 2022"
+
+
+@pytest.mark.parametrize(
+    ("cited", "is_found"),
+    [
+        ("The picture at Exhibit C dates from the 9th of June 2020; my cousin took it.", True),
+        ("La imagen del Anexo C es del 9 de junio de 2020.", True),
+        ("附件C的照片是2020年6月9日拍的。", True),
+        ("The picture at Exhibit C dates from the 2nd of April 2020; my cousin took it.", False),
+        ("The picture at Exhibit D dates from the 9th of June 2020.", False),
+    ],
+)
+def test_an_exhibit_cited_by_its_letter_is_held_against_the_day_of_its_file(cited, is_found):
+    photograph = exhibit("Exhibit C", "", (FileFact("taken_at", "2020-04-02T10:00:00"),))
+    assert (FindingKind.METADATA in kinds(photograph, exhibit("Exhibit D", "A map."), told("the declaration", cited))) is is_found
+
+
+@pytest.mark.parametrize("row", ["2013-08-22结婚", "22 August 2013 marriage", "2013-08-22 matrimonio civil"])
+def test_a_row_of_a_form_under_its_title_does_not_date_the_form(row):
+    form = told("the form", f"Application, part B\n\nDate of birth: 4 May 1986\n{row}\n2016-03-01, march against the price of water\n")
+    assert FindingKind.ANACHRONISM not in kinds(form, exhibit("Exhibit D", "A map."))
+
+
+def test_a_birth_is_read_in_its_own_row_and_not_in_the_next():
+    passport = exhibit(
+        "Exhibit B", "PASSPORT\nName: Ilya Brandt\nDate of birth: 28 MAR 1981\nEXIT Porto 09 FEB 2020\nENTRY Accra 10 FEB 2020\n"
+    )
+    form = told("the form", "Name: Ilya Brandt\nDate of birth: 28 March 1981\n")
+    mine = told("the declaration", "My name is Ilya Brandt and I was born on 28 March 1981.")
+    assert FindingKind.IDENTITY not in kinds(passport, form, mine)

@@ -119,7 +119,7 @@ def _is_where(comparison: Comparison, denial: Denial, meant: Within, sentence: S
 def _is_in_custody(comparison: Comparison, sentence: Sentence) -> bool:
     """Whether one is told to be held shortly before, and not at another time than the sentence says."""
     own = comparison.by_source[sentence.source.id]
-    held = [s for s in own[: sentence.index + 1] if s.search(_BY_STATE)]
+    held = [s for s in own[: sentence.index + 1] if s.search(_BY_STATE) or _BY_STATE.search(s.question)]
     if not held or held[-1] is sentence or sentence.index - held[-1].index > _GOES_ON:
         return bool(held) and held[-1] is sentence
     days = days_of(comparison, sentence, is_sought=False)

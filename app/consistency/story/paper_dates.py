@@ -35,7 +35,7 @@ _HAN_WORDS = re.compile(r"[\u3400-\u9fff]")
 _MOST_HAN = 8  # beside the date, as in a place name
 _HEARING = re.compile(r"\b(?:transcript|hearing|interview|audiencia|entrevista)\b", re.IGNORECASE)
 _OTHER_DAY = re.compile(
-    r"\b(?:birth|born|dob|marriage|married|nacimiento|expir\w*|valid|until|entry|entered|admitted|last|arriv\w*|"
+    r"\b(?:birth|born|dob|marriage|married|matrimonio|casad[oa]|nacimiento|expir\w*|valid|until|entry|entered|admitted|last|arriv\w*|"
     r"detained|leave|left|copied|modified|"
     r"hearing on|appointment|due|vence|was issued|mine|my)\b|\bfile(?= date)|出生|结婚|离婚|去世|死亡|毕业|有效|出境|入境",
     re.IGNORECASE,
@@ -137,7 +137,7 @@ def dates_a_part(sentence: Sentence) -> bool:
 
 def _masthead(own: Sequence[Sentence]) -> Iterator[tuple[Sentence, DateMention]]:
     """The day under a title, as of a newspaper: "4 July 2023, page 6"."""
-    titles = [s for s in own[:_TITLES] if len(s.words) <= _FEW_WORDS and not s.search(_OTHER_DAY)]
+    titles = [s for s in own[:_TITLES] if len(s.words) <= _FEW_WORDS and not s.events and not s.search(_OTHER_DAY)]
     yield from ((s, m) for s, m in _days(titles) if m.start == 0)
 
 

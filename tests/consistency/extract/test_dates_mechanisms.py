@@ -255,3 +255,9 @@ def test_days_and_hours_are_read_as_spanish_registrars_write_them(text: str, val
 def test_a_numbered_question_is_no_quarter() -> None:
     assert read("Q1. Where were you?\nQ2: With whom?\nSee Q3 of the form.", "en") == []
     assert [window[1] for window in read("Sales fell in Q1. They rose in Q2 of 2017.", "en")] == ["2018-01-01", "2017-04-01"]
+
+
+@pytest.mark.parametrize("text", ["The print dates from 7 May 2017.", "A note dating from the 7th of May 2017 lay there."])
+def test_what_dates_from_a_day_is_of_that_day(text: str) -> None:
+    (mention,) = read_dates(text, None, "en")
+    assert (mention.earliest, mention.latest) == (date(2017, 5, 7), date(2017, 5, 7))
