@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from app.consistency.comparison import Comparison, make_finding
 from app.consistency.happenings import dated_events, is_dated
 from app.consistency.sentence import Sentence
-from app.consistency.story.tabs import tabs_in, tabs_of
+from app.consistency.story.tabs import tab_dated, tabs_of
 from app.consistency.wording import day, opening, quoted, says, window
 from app.domain.assertion import DateMention
 from app.domain.document import Line
@@ -50,18 +50,24 @@ def _filmed(sentence: Sentence) -> list[DateMention]:
 
 def _listed(comparison: Comparison, made: Sequence[tuple[Source, date]]) -> Iterator[Finding]:
     """A file that another paper names by its tab, with one day beside it on which the file was not made."""
-    cited = [(s, tabs) for s, tabs in comparison.having(_cited) if made]
+    cited = [(s, tab) for s, tab in comparison.having(_cited) if tab] if made else []
     for source, on in made:
         tabs = tabs_of(source)
-        for sentence in (s for s, named in cited if named == tabs and s.source is not source):
-            days = [m for m in sentence.dates if is_dated(m) and m.earliest == m.latest]
-            if len(days) == 1 and not _holds(days[0], on):
-                yield file_day_finding((sentence, days[0]), (source, on), f"for {source.name}")
+        for sentence in (s for s, tab in cited if tab in tabs and s.source is not source):
+            (mention,) = (m for m in sentence.dates if _is_day(m))
+            if not _holds(mention, on):
+                yield file_day_finding((sentence, mention), (source, on), f"for {source.name}")
                 break
 
 
-def _cited(sentence: Sentence) -> frozenset[str]:
-    return tabs_in(sentence.text) if sentence.dates else frozenset()
+def _cited(sentence: Sentence) -> str:
+    """The exhibit of which a sentence gives the day."""
+    days = [m for m in sentence.dates if _is_day(m)]
+    return tab_dated(sentence.text, days[0].start) if len(days) == 1 else ""
+
+
+def _is_day(mention: DateMention) -> bool:
+    return is_dated(mention) and mention.earliest == mention.latest
 
 
 def _clocks(comparison: Comparison) -> Iterator[Finding]:
