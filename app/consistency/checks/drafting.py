@@ -161,17 +161,19 @@ def _unsourced(sentence: Sentence, reasoning: str) -> Finding:
 
 
 def _missing_exhibits(comparison: Comparison, draft: Source) -> Iterator[Finding]:
-    tabs = {tab for source in comparison.snapshot.sources if source.kind is SourceKind.EXHIBIT for tab in tabs_of(source)}
-    text = draft.document.text
-    for match in CITED.finditer(text) if tabs else ():
-        if match["tab"] not in tabs and match["tab"].split("-")[0] not in {tab.split("-")[0] for tab in tabs}:
+    """Citations of letters that no exhibit on file bears, nor any other paper speaks of; none before the first exhibit."""
+    exhibits = [source for source in comparison.snapshot.sources if source.kind is SourceKind.EXHIBIT]
+    tabs = {tab for source in exhibits for tab in tabs_of(source)}
+    known = {tab.split("-")[0] for tab in tabs} | {match["tab"] for s in exhibits for match in CITED.finditer(s.document.text)}
+    for match in CITED.finditer(draft.document.text) if exhibits else ():
+        if not {match["tab"], match["tab"].split("-")[0]} & known:
             around = [s for s in comparison.by_source[draft.id] if s.start <= match.start() < s.end]
             yield make_finding(
                 FindingKind.CITATION,
                 Level.DIFFERENCE,
                 (Factor.F6,),
                 opening(f"{cited(around[0]) if around else draft.name} cites Exhibit {match['tab']}, which is not on file."),
-                f"The exhibits on file are {', '.join(sorted(tabs))}.",
+                f"The exhibits on file are {', '.join(sorted(tabs))}." if tabs else "No exhibit on file bears a letter.",
                 "Which paper is meant?",
                 (passage_at(draft.id, draft.document, *match.span(), around[0].label if around else ""),),
                 ("Is the exhibit still to come?",),
