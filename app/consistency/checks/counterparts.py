@@ -23,9 +23,11 @@ from app.consistency.happenings import kinds
 from app.consistency.lexicon import lexicon
 from app.consistency.sentence import Sentence
 from app.consistency.story.counted import ANYTHING, KIN, PERSONS, TIMES, counted_in
+from app.consistency.story.stays import RATE
 from app.consistency.wording import factors, quoted, two_sides
+from app.domain.assertion import DateMention
+from app.domain.blocks import Role
 from app.domain.finding import Finding, FindingKind, Level
-from app.domain.snapshot import SourceKind
 
 _NEAR = 3  # sentences around, in which the other value may be told too
 _LONG = "length"
@@ -42,6 +44,15 @@ _NO_LENGTH = re.compile(
     r"\b(?:ago|later|after|before|within|every|per|old|earlier|since|of age|aged|años|late|notice|pay)\b|后|前|岁|每", re.IGNORECASE
 )
 
+_BY_THEN = re.compile(  # a time that was set: "a paper to leave in thirty days"
+    r"\b(?:to|must|should|shall|will|can|could|may|para|debe\w*|tiene que)\b[^.;,]{0,30}\b(?:in|en)\s*\Z", re.IGNORECASE
+)
+_ON = re.compile(r"\b(?:on|upon) (?:the |all |each of )*\Z", re.IGNORECASE)  # "on three nights" says how often
+_UNTOLD = re.compile(r"\W*(?:the )?(?:hours|days|nights|weeks|months|years)\W*", re.IGNORECASE)
+_NOT = re.compile(r"(?:\b(?:not|never|no|nunca|sin)\b|n['’]t\b|没|不)[^.;,，]{0,30}\Z", re.IGNORECASE)
+_HABIT = re.compile(r"\b(?:sometimes|usually|mostly|normally|often|a veces|normalmente|sol[ií]a\w*)\b|有时|通常|一般", re.IGNORECASE)
+_HOW_MANY = re.compile(r"\b(?:how many|cu[áa]nt[oa]s)\b\s*(?P<of>[^\W\d_]+)?|几个|多少", re.IGNORECASE)
+_THINGS = re.compile(r"(?!was\b|\w+mos\b)\w+s\Z", re.IGNORECASE)  # "how many shots"; persons are of a sort of their own
 _HEADS = re.compile(  # how long an interview took, at the head of its notes
     r"\b(?:minutes?|hours?)\b[^.]*\b(?:in (?:Chinese|Spanish|English)|interpret\w+|by (?:video|phone|telephone))", re.IGNORECASE
 )
@@ -121,10 +132,22 @@ def find(comparison: Comparison) -> Iterator[Finding]:
     used: set[tuple[str, int]] = set()
     for link in sorted(apart, key=lambda link: (-_support(link, meeting), -link.share, _key(link.left), _key(link.right))):
         keys = {_key(link.left), _key(link.right)}
+        if _is_agreed_elsewhere(link, meeting):
+            continue
         is_linked = link.is_sure or (_support(link, meeting) > 0 and link.reaches(_LEAST_SUPPORTED))
         if (is_linked or _is_outvoted(comparison, link, ends, confirmed)) and not used & keys and not _is_told_there(comparison, link):
             used |= keys
             yield _finding(link, _others(comparison, link, meeting))
+
+
+def _is_agreed_elsewhere(link: Link, meeting: Mapping[tuple[str, int], Sequence[Sentence]]) -> bool:
+    """Whether the paper of one side agrees at another passage with a third telling of the other side's happening."""
+    return any(
+        own.source is odd.source and own is not odd
+        for end, odd in ((link.left, link.right), (link.right, link.left))
+        for third in meeting.get(_key(end), ())
+        for own in meeting.get(_key(third), ())
+    )
 
 
 def _support(link: Link, meeting: Mapping[tuple[str, int], Sequence[Sentence]]) -> int:
@@ -185,23 +208,40 @@ def _values_in(sentence: Sentence) -> tuple[Value, ...]:
 
 def _counts(sentence: Sentence) -> Iterator[Value]:
     for counted in counted_in(sentence):
-        if counted.what == ANYTHING and sentence.source.kind is SourceKind.EXHIBIT:
-            continue  # a paper that counts in a row of figures says elsewhere of what
+        if counted.what == ANYTHING and not _is_asked(sentence):
+            continue  # only where it was asked how many is it known that a bare number counts, and not a noun beside it
+        if sentence.search(_HABIT):
+            continue
         if counted.what in {PERSONS, KIN, ANYTHING, TIMES} or counted.what in lexicon().concepts:
             slack = _ROUNDED if counted.is_about or counted.low >= _MANY else 0.0
             high = counted.high if counted.high is not None else float("inf")
             yield Value(counted.start, counted.end, counted.low * (1 - slack), high * (1 + slack), counted.what)
 
 
+def _is_asked(sentence: Sentence) -> bool:
+    """Whether a sentence answers how many there were, and not how many things."""
+    asked = _HOW_MANY.search(sentence.question) if sentence.role is Role.ANSWER else None
+    return asked is not None and not (asked["of"] and _THINGS.search(asked["of"]))
+
+
 def _lengths(sentence: Sentence) -> Iterator[Value]:
     for mention in sentence.dates:
-        if (
-            mention.timex_type == "DURATION"
-            and mention.days
-            and not _NO_LENGTH.search(sentence.text[max(0, mention.start - 12) : mention.end + 14])
-        ):
+        if mention.timex_type == "DURATION" and mention.days and _is_length(sentence, mention):
             low, high = mention.days
             yield Value(mention.start, mention.end, low * (1 - _ROUNDED), high * (1 + _ROUNDED), _LONG)
+
+
+def _is_length(sentence: Sentence, mention: DateMention) -> bool:
+    """Whether it is said how long something took: in a number, of no day by itself, and not what was ordered or how often it was."""
+    before = sentence.text[max(0, mention.start - 40) : mention.start]
+    return not (
+        _NO_LENGTH.search(sentence.text[max(0, mention.start - 12) : mention.end + 14])
+        or _BY_THEN.search(before)
+        or _ON.search(before)
+        or _NOT.search(before)
+        or RATE.match(sentence.text, mention.end)
+        or _UNTOLD.fullmatch(mention.text)
+    )
 
 
 def _of(values: Mapping[int, tuple[Value, ...]], sort: str) -> dict[int, list[Value]]:

@@ -50,7 +50,8 @@ _CLAUSE = re.compile(r"[.;。；]|, (?:and )?then\b|\band from there\b|\bfrom th
 _JOINT = re.compile(r",|\band\b|\by\b|，", re.IGNORECASE)
 _NOT_OWN = re.compile(
     r"\b(?:brother|sister|father|mother|uncle|aunt|cousin|husband|wife|son|daughter|friend|children|deport\w*|remov\w*|sent back|"
-    r"threw|pushed|visa office|embassy|would|could|if|planned|wanted|cannot|can['’]t)\b",
+    r"threw|pushed|visa office|embassy|would|could|if|planned|wanted|cannot|can['’]t|"
+    r"(?:one|you|people|everybody|they all) (?:goes?|takes?|walks?|rides?|cross(?:es)?|travels?)|se (?:va|viaja|toma|cruza|camina))\b",
     re.IGNORECASE,
 )
 _WENT = re.compile(
@@ -170,9 +171,9 @@ def _carried(sentences: Sequence[Sentence], sentence: Sentence) -> list[Leg]:
     way = _way(sentence, 0, len(sentence.text))
     after = sentences[sentence.index + 1 : sentence.index + 1 + _ON] if way == "ground" and not sentence.places else ()
     goal = next((s for s in after if s.places), None)
-    if goal is None or goal.block != sentence.block or goal.is_question or goal.once(_ways):
+    if _NOT_OWN.search(sentence.text) or goal is None or goal.block != sentence.block or goal.is_question or goal.once(_ways):
         return []
-    if _NOT_OWN.search(sentence.text) or _NOT_OWN.search(goal.text):
+    if _NOT_OWN.search(goal.text):
         return []
     reached = _entered(goal, 0, len(goal.text))
     return [Leg(sentence.index, way, _ids(reached))] if reached else []

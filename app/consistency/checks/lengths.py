@@ -58,7 +58,11 @@ _MOVED = re.compile(
     r"llevaron a)\b|转到|转移|转押|移送",
     re.IGNORECASE,
 )
-_SENTENCED = re.compile(r"\b(?:sentenced?|condenad[oa]|sentenciad[oa]|visa|permit|leave|rest|treat\w* for)\b|判|徒刑", re.IGNORECASE)
+_SENTENCED = re.compile(  # what was imposed or allowed, and not what was served
+    r"\b(?:sentenc(?:ed?|es|ing)|condemn\w*|convict\w*|punish\w*|penalty|prescribed|carries|(?:imprisonment|prison|jail) (?:of|for)|"
+    r"conden(?:ad[oa]|a|ó)|sentenci(?:ad[oa]|a|ó)|pena de|visa|permit|leave|rest|treat\w* for)\b|判|徒刑|处以|处罚",
+    re.IGNORECASE,
+)
 _ENDS = {"custody": ("arrest", "release"), "hospital": ("treatment", "")}
 _SLACK, _PART_OF = 1.5, 0.15  # days; of the longer one
 _LONGEST = 4000.0

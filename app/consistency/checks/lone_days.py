@@ -25,6 +25,7 @@ _LIKELY = 0.15  # the same, where a third paper knows the other day
 _MUCH, _TWICE = 0.4, 2.0  # what must speak for the day all others give; times what speaks for any other
 _LONGEST = 62  # days; a wider window dates no single happening
 _FARTHEST = 400  # days between two dates of one happening
+_MONTH = 27  # days from the first to the last of a whole month, and no fewer
 _SLACK = 1  # days, for nights and time zones
 _WORDS = 5  # shorter lines are headings
 _OPEN = frozenset({"before", "after", "no-later-than", "no-earlier-than", "unanchored"})
@@ -63,13 +64,16 @@ class Known:
     of_the_year: frozenset[int]
     guessed: frozenset[int]
     single: frozenset[int]  # told as a day, not as a month
+    months: frozenset[int] = frozenset()  # told without a year
 
     def names(self, dated: Dated) -> bool:
         """Whether the paper names a day that this can mean as a day."""
         return not dated.days.isdisjoint(self.single)
 
     def holds(self, dated: Dated) -> bool:
-        """Whether the paper speaks of a day that this can mean."""
+        """Whether the paper speaks of a day that this can mean, or names a month as a month too."""
+        if any((last - first).days >= _MONTH and first.month in self.months for first, last in dated.windows):
+            return True
         if dated.is_of_any_year:
             return not dated.days.isdisjoint(self.of_the_year)
         return not dated.days.isdisjoint(self.days) or any(_of_the_year(day) in self.guessed for day in dated.days)
@@ -162,7 +166,12 @@ def _known(found: Mapping[int, Sequence[Dated]]) -> Known:
         for wanted in (False, True)
     )
     single = {day for dated in told if dated.mention.granularity == "day" for day in dated.days}
-    return Known(frozenset(sure), frozenset(map(_of_the_year, sure)) | guessed, frozenset(guessed), frozenset(single))
+    return Known(frozenset(sure), frozenset(map(_of_the_year, sure)) | guessed, frozenset(guessed), frozenset(single), _months(found))
+
+
+def _months(found: Mapping[int, Sequence[Dated]]) -> frozenset[int]:
+    guessed = (dated for mentions in found.values() for dated in mentions if dated.is_guessed_month)
+    return frozenset(first.month for dated in guessed for first, _ in dated.windows)
 
 
 def _rival(comparison: Comparison, papers: Days, sentence: Sentence, lone: Dated) -> tuple[Sentence, Dated] | None:

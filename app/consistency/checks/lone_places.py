@@ -16,6 +16,7 @@ from app.consistency.wording import factors, quoted, two_sides
 from app.domain.finding import Finding, FindingKind, Level
 
 _LINK, _LIKENESS, _SURE = 0.2, 0.25, 0.15  # place of the story, meaning, and both together
+_SOON = 10  # days
 _FEW = 2  # names of one sentence; more are stations of a journey
 _JOURNEY = re.compile(
     r"\b(?:flew|fly|flights?|(?:air)?planes?|landed|airport|layover|vol[éó]|volamos|vuelo|avi[óo]n|aeropuerto)\b", re.IGNORECASE
@@ -69,12 +70,18 @@ def _rivals(
         likeness = float(course.likeness[sentence.index, column])
         link = max(float(course.share[sentence.index, column]), float(course.scene[sentence.index, column]))
         rival = comparison.told[paper].sentences[column]
-        if link >= _LINK and likeness >= _LIKENESS:
+        if link >= _LINK and likeness >= _LIKENESS and not _are_days_apart(comparison, sentence, rival):
             places = [p for p in theirs[column] if _is_other(sentence, lone, rival, p, known[key])]
             common = [p for p in places if _is_shared(p, [names for other, names in known.items() if other not in {key, paper}])]
             found += [_Rival(rival, place, link * likeness) for place in common[:1]]
     found.sort(key=lambda r: (-r.sureness, r.sentence.source.id))
     return found if found and found[0].sureness >= _SURE else []
+
+
+def _are_days_apart(comparison: Comparison, sentence: Sentence, rival: Sentence) -> bool:
+    """Whether each telling gives its passage a day and these lie apart: then it is another part of the way."""
+    ours, theirs = (comparison.dating.day_of(s) for s in (sentence, rival))
+    return ours is not None and theirs is not None and abs((ours.day - theirs.day).days) > _SOON
 
 
 def _is_other(sentence: Sentence, lone: Placename, rival: Sentence, place: Placename, own: frozenset[str]) -> bool:

@@ -19,10 +19,11 @@ _AHEAD = re.compile(
     r"\b(?:expir\w*|exp|valid\w*|until|due|appointment|will|shall|would|scheduled|next|upcoming|to be|deadline|return by|"
     r"lodged|docketed|plan\w*|going to|must|if|calendar(?:ed)?|"
     r"set for|list|inventory|index|prepared|compiled|lista|inventario|índice|elaborad[oa]|translat\w*|interpret\w*|"
-    r"print(?:ed)?|cop(?:y|ied)|hearing (?:on|date)|review(?:ed)? (?:on|by)|receiv(?:ed)?|filed|stamp\w*|notari\w*|sworn|signed|exported|"
+    r"print(?:ed)?|cop(?:y|ied)|transcri\w+|typed|up to|(?:term|period) of|"
+    r"hearing (?:on|date)|review(?:ed)? (?:on|by)|receiv(?:ed)?|filed|stamp\w*|notari\w*|sworn|signed|exported|"
     r"vence|vigencia|válid[oa]|hasta|próxim[oa]|será|programad[oa]|cita|traduc\w*|recibid[oa]|presentad[oa]|firmad[oa]|"
     r"impres[oa]|notari\w*)\b|"
-    r"有效期|截止|至|将|届满|翻译|收讫|签收于|打印|复印",
+    r"有效期|截止|至|将|届满|翻译|誊录|期限|收讫|签收于|打印|复印",
     re.IGNORECASE,
 )
 _PAST = re.compile(

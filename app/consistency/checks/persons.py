@@ -24,7 +24,9 @@ _CLIENT_KEY = "client"
 _COMMON = 0.02  # part of all sentences in which a word of the act may stand
 _FEW = 5
 _SHORT_ANSWER = 14  # words
+_BACK = 4  # sentences from "he" to whom it means
 _PART = re.compile(r"\b(?:half|part|rest|remainder|share|remaining)\b", re.IGNORECASE)
+_ROW = re.compile(r"\A[^:：]{1,30}[:：]|\d/\d")  # of a form: nobody the text behind it speaks of
 _WHEN = re.compile(r"\b(?:when|after|before|until|once|later|afterwards)\b", re.IGNORECASE)
 _WHO = re.compile(r"(?:and |so )?who\b", re.IGNORECASE)
 _HOW_BROUGHT = re.compile(r"\bhow (?:did|were) you (?:get|reach|go|travel|come|taken|brought)\b", re.IGNORECASE)
@@ -110,18 +112,24 @@ def _told(comparison: Comparison) -> dict[int, list[Act]]:
 
 def _told_by(block: Sequence[Sentence], known: frozenset[str]) -> Iterator[list[Act]]:
     """The acts of each sentence of a paragraph; in it "he" looks back to the person told of last."""
-    last, named_in = NOBODY, block[0]
+    last, named_in, seen = NOBODY, block[0], block[0].index
     for sentence in block:
+        if sentence.index - seen > _BACK:
+            last = NOBODY
         acts = [*_answered(sentence), *_message_from(sentence)]
+        is_of_last = False
         for frame in sentence.once(frames_of):
             doer = doer_of(sentence, frame, last, known)
             if _is_person(doer) and doer is not last:
                 last, named_in = doer, sentence
+            is_of_last |= doer is last
             if doer.is_known and not frame.is_denied and not frame.acts <= _THIN:
                 acts.append(_act(sentence, frame, doer, named_in if doer is last else sentence))
         told = doer_in(sentence, 0, len(sentence.text))
-        if not sentence.once(frames_of) and _is_person(told):
+        if _is_person(told) and not is_of_last and not _ROW.search(sentence.text):
             last, named_in = told, sentence
+        if is_of_last or named_in is sentence:
+            seen = sentence.index
         if acts and not sentence.is_question:
             yield acts
 

@@ -211,8 +211,10 @@ def same_persons(left: Sentence, right: Sentence) -> bool:
 
 
 def _also_asserted(comparison: Comparison, denier: Sentence, event: EventMention) -> bool:
-    """Whether the denying paragraph itself asserts such an event at another point: then the denial is about one occasion."""
-    return any(e.event == event.event and e.polarity is Polarity.ASSERTED for s in comparison.around(denier) for e in s.events)
+    """Whether the denying paragraph, or of harm and custody the whole telling, also asserts such an event: then one occasion is meant."""
+    is_of_one_day = not comparison.is_brief and bool(_kinds(event.event) & _OF_ONE_DAY)
+    near = comparison.told[denier.source.id].sentences if is_of_one_day else comparison.around(denier)
+    return any(e.event == event.event and e.polarity is Polarity.ASSERTED for s in near if not s.is_question for e in s.events)
 
 
 def _finding(pairing: Pairing, denier: Sentence) -> Finding:

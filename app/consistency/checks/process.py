@@ -40,6 +40,10 @@ _NONE = re.compile(
     r"没有(?:经过|上|开|过)?(?:法院|法官|法庭|庭|审判|判决)|没(?:开过?庭|判过?|上过?法庭)|不是法院",
     re.IGNORECASE,
 )
+_ANY_COURT = re.compile(
+    r"\b(?:court(?!yard)|tribunal|(?:was|were|been) (?:sentenced|convicted|tried|acquitted)|juzgado|conden(?:ado|ada|aron))\b|法院|判了",
+    re.IGNORECASE,
+)
 _NOT_HERE = re.compile(
     r"\bimmigration\b|\bunited states\b|\bU\.S\.|\basylum\b|\bhonou?r\b|\bnot\b|n['’]t\b|\bnever\b|\bno\b|\bif\b|\bwould\b|\bthreat\w*|"
     r"\bexpelled from\b|\btoday\b|\bher?e?by\b|移民|没|不",
@@ -68,12 +72,13 @@ def find(comparison: Comparison) -> Iterator[Finding]:
         return
     said = [s for s, _ in comparison.having(_says_court) if s.source.kind is SourceKind.STATEMENT]
     denied = [s for s, _ in comparison.having(_says_none) if s.source.kind is SourceKind.STATEMENT]
+    tells_of_court = {s.source.id for s, _ in comparison.having(_names_court)}
     best: dict[tuple[str, str], _Pair] = {}
     for one in said:
         for other in denied:
             key = one.source.id, other.source.id
-            if one.source is other.source:
-                continue
+            if one.source is other.source or (other.source.id in tells_of_court and any(m.days for m in other.dates)):
+                continue  # "held ten days without a judge" says when the judge came
             pair = _Pair(one, other, _link(comparison, one, other))
             if pair.link >= _LINKED and (key not in best or pair.link > best[key].link):
                 best[key] = pair
@@ -89,6 +94,10 @@ def _says_court(sentence: Sentence) -> bool:
         return False
     found = sentence.search(_COURT)
     return bool(found and not _NOT_HERE.search(_clause(sentence.text, found)))
+
+
+def _names_court(sentence: Sentence) -> bool:
+    return not sentence.is_question and bool(sentence.search(_ANY_COURT)) and not sentence.search(_NONE)
 
 
 def _clause(text: str, found: re.Match[str]) -> str:

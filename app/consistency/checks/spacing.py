@@ -56,7 +56,7 @@ def _contradicted(moments: Moments, at: int, told: Told, interval: Interval) -> 
     if interval.is_order and not (_is_one_time(starts) and _is_one_time(ends) and _names_act(told, interval)):
         return None
     most = max(_FAR, _FAR_TIMES * min(abs(interval.high), abs(interval.low) * 2))
-    near = [(a, e) for a, e in pairs if _miss(interval, a, e) <= most]
+    near = [(a, e) for a, e in pairs if _miss(interval, a, e) <= most and not (_is_wide(a) or _is_wide(e))]
     return min(near, key=lambda pair: (not (pair[0].is_own and pair[1].is_own), _miss(interval, *pair)), default=None)
 
 
@@ -69,6 +69,11 @@ def _names_act(told: Told, interval: Interval) -> bool:
 def _is_one_time(found: list[Moment]) -> bool:
     """Whether all of several moments can be of one happening."""
     return (max(m.window[1] for m in found) - min(m.window[0] for m in found)).days <= _ONE_TIME
+
+
+def _is_wide(moment: Moment) -> bool:
+    """Whether it is told of no more than a season or a year."""
+    return (moment.window[1] - moment.window[0]).days > _ONE_TIME
 
 
 def _miss(interval: Interval, anchor: Moment, event: Moment) -> float:

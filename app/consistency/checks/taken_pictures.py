@@ -136,7 +136,7 @@ def _by_what_they_show(comparison: Comparison, files: Sequence[_File]) -> Iterat
             continue
         count, _, file = max(alike, key=lambda found: found[:2])
         off = (file.on - day_told.day).days
-        if -(_FAR if count >= _SAME else _SOON) <= off < -_ONE_DAY or (count >= _MANY and off > _FAR):
+        if -(_FAR if count >= _SAME else _SOON) <= off < -_ONE_DAY or (count >= _MANY and off > _FAR and not day_told.is_guess):
             row = comparison.told[file.source_id].sentences
             yield _of_day(row[file.made_at], file.on, day_told, sentence)
 

@@ -46,6 +46,7 @@ _TELLING, _SHARED_AROUND = 0.5, 2  # weight of keys that two paragraphs share; f
 _RARE_WORDS, _ALIKE = 3, 0.3  # in common, or likeness of scenes, where a single other source counts the same
 _SHORT = 14  # words of an answer that gives a number for the noun asked about
 _TIME = frozenset(map(stem, ("day", "week", "month", "year", "hour", "minute", "night", "time")))
+_DISTANCE = re.compile(r"\s*(?:away|off|from|further|farther|down|along|beyond|de distancia|más allá)\b|\s*[远外]", re.IGNORECASE)
 _LOOSE = frozenset(
     {
         "CNY",
@@ -169,7 +170,7 @@ def _counts(moments: Moments, told: Told) -> Iterator[Count]:
     sentence = told.sentence
     if sentence.is_question:
         return
-    found = [q for q in sentence.quantities if q.unit not in _TIME]
+    found = [q for q in sentence.quantities if q.unit not in _TIME and not _DISTANCE.match(sentence.text, q.end)]
     asked = _HOW_MANY.search(sentence.question) if sentence.role is Role.ANSWER else None
     if asked and len(sentence.words) <= _SHORT and not found:
         found = list(_answered(sentence, asked))

@@ -17,7 +17,7 @@ from app.consistency.happenings import days_apart, kinds
 from app.consistency.lexicon import Hit
 from app.consistency.sentence import Sentence
 from app.consistency.story.asked import asked_by, roles_in
-from app.consistency.story.doers import Aliases, doer_in
+from app.consistency.story.doers import Aliases, doer_in, tokens
 from app.consistency.wording import factors, quoted, two_sides
 from app.domain.assertion import PlaceMention, Polarity
 from app.domain.blocks import Role
@@ -28,7 +28,8 @@ _SINGLE = frozenset({"conversion", "release", "abortion", "death"})  # once in a
 _ACTS = {"act seize": "custody", "act beat": "harm", "act baptize": "conversion", "act attack": "harm", "act stop": "custody"}
 _ME = re.compile(r"\b(?:I|me|us|we)\b", re.IGNORECASE)
 _TAKEN = re.compile(
-    r"\b(?:took|taken?|put|pulled|dragged|pushed|grabbed|picked|hauled|bundled|marched|snatched|forced|threw|thrown|lifted) "
+    r"\b(?:took|taken?|put|pulled|dragged|pushed|grabbed|picked|hauled|bundled|marched|snatched|forced|lifted|"
+    r"thr(?:ew|own)(?! (?:(?:me|him|her|us|them|you) )?(?:out|from)\b)) "
     r"(?:(?:me|him|her|us|them|you) )?(?:up|off|out|away|into|in|inside|from)\b|\b(?:took|grabbed|caught|"
     r"seized) (?:me|him|her|us|them|you)\b|"
     r"\b(?:me|nos|l[oae]s?) (?:llevaron|sacaron|agarraron|subieron|metieron|montaron|jalaron|bajaron)\b|带走|抓走|"
@@ -159,6 +160,7 @@ def _pairs(comparison: Comparison, told: Sequence[_Told]) -> Iterator[tuple[floa
         if (
             likeness >= least
             and _one_person(a, b)
+            and not _is_of_somebody_else(comparison, a, b)
             and not days_apart(comparison.around(a.sentence), comparison.around(b.sentence))
             and not days_apart([a.sentence], [b.sentence])
         ):
@@ -168,6 +170,14 @@ def _pairs(comparison: Comparison, told: Sequence[_Told]) -> Iterator[tuple[floa
 def _one_person(a: _Told, b: _Told) -> bool:
     """The same relatives, or the client on both sides."""
     return bool(a.persons & b.persons) or not (a.persons or b.persons) or (a.is_client and b.is_client and not (a.persons and b.persons))
+
+
+def _is_of_somebody_else(comparison: Comparison, a: _Told, b: _Told) -> bool:
+    """Whether one of two tellings that name no relative and not the client is of somebody by name, and the other is not."""
+    if a.is_client or b.is_client or a.persons or b.persons:
+        return False
+    names = [{token for n in t.sentence.names for token in tokens(n)} for t in (a, b)]
+    return any(one - comparison.client_names and not one & other for one, other in (names, names[::-1]))
 
 
 def _differing(comparison: Comparison, a: _Told, b: _Told) -> tuple[str, str] | None:

@@ -14,7 +14,9 @@ from app.domain.assertion import NameMention
 TITLES = word_set(
     """mr mrs ms miss mx dr prof professor officer agent judge don dona senor senora srta sra sr madame monsieur mme captain capt
     sergeant sgt colonel col lieutenant lt major maj corporal cpl general gen commander inspector detective father brother
-    sister pastor rev reverend fr uncle aunt imam sheikh sheik mullah haji hajji hajj ustad ustaz maulana president minister
+    sister pastor rev reverend fr uncle aunt imam sheikh sheik shaykh mullah haji hajji hajj ustad ustaz maulana mawlawi molavi
+    seyyed seyed sayyed sayyid agha khanum khanom effendi shri smt lic licenciado comandante capitan sargento teniente coronel
+    president minister
     senator governor mayor deputy chief justice hon attorney counsel director secretary esq jr ii iii"""
 )
 _POSSESSIVE = re.compile(r"['’]s?\Z")

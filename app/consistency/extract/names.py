@@ -65,6 +65,7 @@ _NO_NAMES = word_set(
     universidad iglesia tribunal juzgado corte municipio provincia ley norte sur este oeste north south east west northern southern
     eastern western central new muslim muslims christian christians catholic evangelical protestant orthodox buddhist hindu sikh jewish
     jew ahmadi bahai yazidi communist democratic uyghur uyghurs uighur uighurs kazakh tibetan tibetans hazara kurd kurds kurdish rohingya
+    interview hearing transcript affidavit evaluation translation judgment verdict certificate summary
     tamil pashtun tutsi hutu oromo tigrayan mayan garifuna romani roma asian african american european latino indigenous hispanic"""
 )
 _OFFICES = TITLES - word_set("jr ii iii esq")

@@ -43,6 +43,9 @@ _OURS = (
     r"students|friends|relatives|brothers|sisters)"
 )
 _OF_PERSONS = re.compile(rf"\s*(?:of|de)\s+(?:{_OURS}|us|them|you|the men|these|those|ell[oa]s|nosotr[oa]s|sus hombres)\b", re.IGNORECASE)
+_CAME = re.compile(  # what only persons do, whatever they are called: "three came in"
+    r"\s+(?:came|walked|ran|stood|entered|jumped|stepped|vinieron|llegaron|entraron|bajaron|salieron)\b", re.IGNORECASE
+)
 _EACH = re.compile(
     r"\s*(?:[\w'’]+ ){0,2}?(?:(?:up)?on|in|to|per|in each|en|por) (?:each|every|cada)\b|\s*(?:apiece|each|cada un[oa])\b|\s*[^，。]{0,3}每",
     re.IGNORECASE,
@@ -226,7 +229,7 @@ def _bare(sentence: Sentence) -> Iterator[Counted]:
             continue
         if _ROUNDS.match(text, end):
             yield Counted(start, end + 1, text[start : end + 1], value, value, TIMES)
-        elif _OF_PERSONS.match(text, end) or _WERE.search(text, 0, start):
+        elif _OF_PERSONS.match(text, end) or _CAME.match(text, end) or _WERE.search(text, 0, start):
             yield Counted(start, end, text[start:end], value, value, PERSONS)
         elif len(sentence.words) <= _SHORT and _BARE_AFTER.match(text, end) and not _BARE_BEFORE.search(text[max(0, start - 12) : start]):
             yield Counted(start, end, text[start:end], value, value, asked_for(sentence))

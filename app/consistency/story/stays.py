@@ -44,6 +44,9 @@ _HOW_LONG = re.compile(
 _NOT_A_LENGTH = re.compile(
     r"\b(?:ago|later|after|before|within|every|per|old|earlier|since|of age|pregnant|sentence|term)\b|后|前|岁|每", re.IGNORECASE
 )
+RATE = re.compile(  # "eleven hours a day" says how much of each, and not how long in all
+    r",?\s*(?:a|an|per|each|every|al|por|cada)\s+(?:day|night|shift|week|month|year|d[ií]a|noche|turno|semana|mes|año)\b", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"\b(?:sentenced?|sentence of|serve|term of|not less than|no less than|at least|valid|visa)\b", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:to|until|till|through|-|–|—|and|a|al|hasta|至|到)\s*(?:the |el )?", re.IGNORECASE)
 _SAME_DAY = (
@@ -178,7 +181,7 @@ def _is_length(sentence: Sentence, mention: DateMention) -> bool:
     before = sentence.text[max(0, mention.start - 24) : mention.start]
     if _VAGUE.fullmatch(mention.text.strip()) or sentence.search(_LAW) or sentence.search(_RUMOUR) or _ON_THE_CLOCK.search(before):
         return False
-    if _TO_COME.match(sentence.text, mention.end):
+    if _TO_COME.match(sentence.text, mention.end) or RATE.match(sentence.text, mention.end):
         return False
     if not is_all and _UNTIL.match(sentence.text, mention.end):
         return False  # so long until something else, not in all
