@@ -31,7 +31,8 @@ _WORDS = 5  # shorter lines are headings
 _OPEN = frozenset({"before", "after", "no-later-than", "no-earlier-than", "unanchored"})
 _RELATIVE = frozenset({"relative", "age-based"})
 _NO_TELLING = re.compile(
-    r"\b(?:born|dob|birth|signed|sworn|affirmed|dated|dates from|date:|page|hearing|transcript|interview(?:ed)?|issued|expir\w+|certif\w+|received|translat\w+|nac(?:ido|ida|imiento))\b|出生|签发|翻译",
+    r"\b(?:born|dob|birth|signed|sworn|affirmed|dated|dates from|date:|page|hearing|transcript|"
+    r"interview(?:ed)?|issued|expir\w+|certif\w+|received|translat\w+|nac(?:ido|ida|imiento))\b|出生|签发|翻译",
     re.IGNORECASE,
 )
 
