@@ -30,6 +30,7 @@ BIRTH = re.compile(
     r"(?:(?<![\u3400-\u9fff])|(?<=[日号年月我他她]))生于|生日",
     re.IGNORECASE,
 )
+_ANOTHER_ROW = re.compile(r"\A.*[:：][^\n]*[^\s:：][^\n]*\n", re.DOTALL)  # a label with what stands beside it
 _FORMER = re.compile(r"\b(?:was|were|when|then|at the time|tenía|cuando)\b|时|那年", re.IGNORECASE)
 _HOW_OLD = re.compile(r"\bhow old\b|\bwhat age\b|\b(?:your|his|her) age\b|cuántos años", re.IGNORECASE)
 _BARE = re.compile(
@@ -92,10 +93,8 @@ def _is_former(text: str, match: re.Match[str]) -> bool:
 def read_births(text: str, dates: Sequence[DateMention], hits: Sequence[Hit], question: str = "") -> Iterator[Birth]:
     """Every date that is said, or was asked for, as a day of birth."""
     asked = bool(BIRTH.search(question))
-    for number, mention in enumerate(dates):
-        line = text.rfind("\n", 0, mention.start) + 1
-        is_next_row = number > 0 and dates[number - 1].end <= line  # the row above said what its own date is
-        before = text[max(line if is_next_row else 0, mention.start - 40) : mention.start]
+    for mention in dates:
+        before = _ANOTHER_ROW.sub("", text[max(0, mention.start - 40) : mention.start])
         if (
             mention.earliest
             and mention.latest

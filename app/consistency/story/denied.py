@@ -118,10 +118,11 @@ _OTHER_THAN_YOU = re.compile(
 )
 _ASIDE = re.compile(  # what a question only speaks of
     r"\A\W*(?:and |so |but |y )?(?:after|before|when|while|during|since|besides|apart from|other than|aside from|in|at|from|"
-    r"desde|después de|antes de|aparte de|cuando|durante)\b(?:(?!\b(?:did|do|has|have|had|were|was) (?:you|any|they|he|she|the)\b)[^,?])*"
+    r"desde|después de|antes de|aparte de|cuando|durante|mientras)\b(?:(?!\b(?:did|do|has|have|had|were|was) (?:you|any|they|he|she|the)\b)[^,?])*"
     r"(?:,|(?=\b(?:did|do|has|have|had|were|was) (?:you|any|they|he|she|the)\b))|"
     r"\b(?:after|before|when|while|during|because of|about|besides|apart from|even if|even though|if|después de|antes de|cuando|"
-    r"durante|por)\b[^,?]*",
+    r"durante|mientras|por)\b[^,?]*|"
+    r"\A[^，？。]{2,16}?(?:期间|的时候|之前|之后|以后|那时)",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.;:!?。；！？]|,\s+(?:but|and|so|because|pero|porque|y)\b|，但")
