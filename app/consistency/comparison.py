@@ -17,7 +17,7 @@ from app.consistency.recall import Recall
 from app.consistency.sentence import Sentence
 from app.consistency.story.client import client_names
 from app.consistency.story.dating import Dating
-from app.consistency.story.doers import Aliases, aliases_of, aliases_over
+from app.consistency.story.doers import Aliases, aliases_of, aliases_over, tokens
 from app.consistency.story.moment_table import Moments
 from app.consistency.story.occasion_words import are_two_occasions
 from app.domain.finding import Factor, Finding, FindingKind, Level, Strip
@@ -26,6 +26,7 @@ from app.domain.passage import Passage
 from app.domain.snapshot import Snapshot
 
 T = TypeVar("T")
+_MANY_YEARS, _YEAR = 4, 366  # years, days
 _ONE_SCENE = 0.08  # below it two tellings speak of different things there
 
 
@@ -118,10 +119,16 @@ class Comparison:
         """On which day each sentence's happening was, by its own telling or by the others."""
         return Dating(self)
 
+    @cached_property
+    def reports(self) -> frozenset[str]:
+        """Ids of exhibits on a country at large: of many years, in nobody's own words, and of nobody whom the tellings name."""
+        named = frozenset[str]().union(*(told.once(_named) for told in self.corpus.told if not told.is_paper))
+        return frozenset(t.source.id for t in self.corpus.told if t.is_paper and t.once(_is_of_years) and not named & t.once(_named))
+
     def course(self, one: str, other: str) -> Course | None:
-        """How one source runs along another, by their ids; None where one of them is too long to be a telling."""
+        """How one source runs along another, by their ids; None where one of them is too long to be a telling, or a report."""
         first, second = self.told[one], self.told[other]
-        if not may_run(first) or not may_run(second):
+        if not may_run(first) or not may_run(second) or {one, other} & self.reports:
             return None
         if self._order[one] > self._order[other]:
             return second.beside(course_of, first).turned
@@ -152,9 +159,13 @@ class Comparison:
         found = self.corpus.pairs(slots, least, may_differ)
         if self.is_brief:
             return [p for p in found if not are_two_occasions(p.left, p.right)]
-        return [p for p in found if p.is_confirmed or p.is_same_source or self._may_be_one_scene(p)]
+        return [p for p in found if p.is_confirmed or self._may_be_one_scene(p)]
 
     def _may_be_one_scene(self, pairing: Pairing) -> bool:
+        if {pairing.left.source.id, pairing.right.source.id} & self.reports:
+            return False
+        if pairing.is_same_source:
+            return True
         course = self.course(pairing.left.source.id, pairing.right.source.id)
         return course is None or float(course.scene[pairing.left.index, pairing.right.index]) >= _ONE_SCENE
 
@@ -170,6 +181,17 @@ class Comparison:
     @cached_property
     def _blocks(self) -> dict[str, dict[int, list[Sentence]]]:
         return {told.source.id: told.blocks for told in self.corpus.told}
+
+
+def _named(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The words of all names of people in a source."""
+    return frozenset(token for s in sentences for name in s.names for token in tokens(name))
+
+
+def _is_of_years(sentences: Sequence[Sentence]) -> bool:
+    """Whether a source speaks of many years, and nobody in it of himself."""
+    years = {m.earliest.year for s in sentences for m in s.dates if m.earliest and m.latest and (m.latest - m.earliest).days < _YEAR}
+    return len(years) >= _MANY_YEARS and not any(s.is_first_person for s in sentences)
 
 
 def _commonest(sentences: Sequence[Sentence]) -> list[tuple[str, int]]:

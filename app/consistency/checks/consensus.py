@@ -51,7 +51,8 @@ def _is_of_kind(matter: Matter) -> bool:
 
 def _is_of_client(comparison: Comparison, matter: Matter, sentence: Sentence) -> bool:
     """Whether it is told of the client or of nobody: not of a relative, nor in a report about the country."""
-    if sentence.source.kind is SourceKind.EXHIBIT and len(comparison.by_source[sentence.source.id]) > _LONG_PAPER:
+    is_long = sentence.source.kind is SourceKind.EXHIBIT and len(comparison.by_source[sentence.source.id]) > _LONG_PAPER
+    if is_long or sentence.source.id in comparison.reports:
         return False
     persons = comparison.moments.told_of[id(sentence)].persons
     if matter.about != "person":

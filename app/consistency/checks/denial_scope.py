@@ -44,7 +44,8 @@ _IN_CUSTODY = re.compile(
     r"\b(?:in (?:custody|detention|captivity|jail|prison|their hands)|(?:while|when|during) (?:you were |your |the |I was |my )?"
     r"(?:detained|detention|imprisonment|arrest|held|locked up|in (?:custody|prison|jail))|"
     r"mientras (?:estaba|estuv[eo]) (?:detenid|pres|encerrad)[oa]|"
-    r"(?:durante|en) (?:la|su) detención|in (?:the|your|that|his|her) (?:cell|jail|prison)|en (?:la|su|el) (?:celda|cárcel|prisión|calabozo)|detenid[oa])\b|"
+    r"(?:durante|en) (?:la|su) detención|in (?:the|your|that|his|her) (?:cell|jail|prison)|"
+    r"en (?:la|su|el) (?:celda|cárcel|prisión|calabozo)|detenid[oa])\b|"
     r"(?:关押|拘留|羁押)(?:期间|的时候|时)|"
     r"在(?:里面|看守所|拘留所|牢房|牢里|监狱|派出所)",
     re.IGNORECASE,

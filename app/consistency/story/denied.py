@@ -118,7 +118,8 @@ _OTHER_THAN_YOU = re.compile(
 )
 _ASIDE = re.compile(  # what a question only speaks of
     r"\A\W*(?:and |so |but |y )?(?:after|before|when|while|during|since|besides|apart from|other than|aside from|in|at|from|"
-    r"desde|después de|antes de|aparte de|cuando|durante|mientras)\b(?:(?!\b(?:did|do|has|have|had|were|was) (?:you|any|they|he|she|the)\b)[^,?])*"
+    r"desde|después de|antes de|aparte de|cuando|durante|mientras)\b"
+    r"(?:(?!\b(?:did|do|has|have|had|were|was) (?:you|any|they|he|she|the)\b)[^,?])*"
     r"(?:,|(?=\b(?:did|do|has|have|had|were|was) (?:you|any|they|he|she|the)\b))|"
     r"\b(?:after|before|when|while|during|because of|about|besides|apart from|even if|even though|if|después de|antes de|cuando|"
     r"durante|mientras|por)\b[^,?]*|"
