@@ -42,6 +42,7 @@ _THAT_DAY = re.compile(
 _NIGHT = re.compile(r"\b(?:night|midnight|noche|madrugada)\b|夜|凌晨", re.IGNORECASE)
 _REASON = re.compile(r"[,.;]? (?:because|since|bc|as|for|porque|I know)\b", re.IGNORECASE)
 _DAY_ASKED = re.compile(r"\b(?:day of the week|what day|which day|weekday|qué día)\b|星期几", re.IGNORECASE)
+_FIGURE = re.compile(r"\d|[一二三四五六七八九十][日号]")
 _UNSURE = frozenset({"relative", "year-assumed"})
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NEAR = 4  # sentences around a counterpart in which its telling may name the weekday
@@ -71,7 +72,7 @@ def _spoken(sentence: Sentence) -> tuple[int, str] | None:
     """The one weekday a sentence says its happening was on, without a date."""
     if sentence.is_question or _STAMP.search(sentence.label) or not sentence.search(WEEKDAY) or sentence.search(_DAY_OF_MONTH):
         return None
-    others = [m for m in sentence.dates if "weekday" not in m.flags and not _THAT_DAY.fullmatch(m.text)]
+    others = [m for m in sentence.dates if ("weekday" not in m.flags or _FIGURE.search(m.text)) and not _THAT_DAY.fullmatch(m.text)]
     if any(is_dated(m) or m.timex_type == "DATE" for m in others):
         return None
     text = _REASON.split(sentence.text, maxsplit=1)[0]
