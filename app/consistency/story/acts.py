@@ -60,6 +60,7 @@ _OUT = re.compile(
 )
 _CALLED = re.compile(r"\b(?:called|rang|phoned|telephoned|messaged|texted|wrote to) (?:me|us|him|her)\b(?! (?:a|an|by)\b)", re.IGNORECASE)
 _BURIED = re.compile(r"\b(?:buri\w+|bury\w*|funeral|enterr\w+|entierro|sepult\w+)\b|埋葬|下葬|葬礼", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:of|de|del)\s+", re.IGNORECASE)  # between a relative and whose relative it is
 _HELD_THING = re.compile(
     r"(?:the |a |an |all |my |our |his |her )?(?:\w+ )?(?:money|phone|passport|photo|papers?|pictures?|statement|it|them|care|turns?)\b",
     re.IGNORECASE,
@@ -88,6 +89,7 @@ def acts_of(sentence: Sentence, persons: Sequence[Person], asked: frozenset[Act]
     """Every act with the person it befell or who did it; of an answer without a person, the person asked about."""
     if sentence.search(ONLY_WANTED):
         return
+    persons = [p for p in persons if not any(_OF.fullmatch(sentence.text, q.end, p.start) for q in persons)]
     asked_of = {act.group: act.who for act in asked}
     groups = {group_of(event.event) for event in sentence.events}
     yield from _papers_got(sentence)

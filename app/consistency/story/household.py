@@ -35,6 +35,7 @@ _HEADS = (
     (re.compile(r"\bchildren\b|\bhij[oa]s\b|子女", re.IGNORECASE), "child"),
     (re.compile(r"\b(?:siblings|brothers|sisters)\b|\bherman[oa]s\b|兄弟姐妹", re.IGNORECASE), "sibling"),
 )
+_OF = re.compile(r"(?:\A|[^\w\s]|(?<!\w)[a-zà-ÿ]\w*)\s*\b(?:of|de|del)\s+\Z")  # "the daughter of", before a parent's name
 _CALLED = re.compile(r"(?:,| named| called)? (?P<name>[A-ZÀ-ÖØ-Þ][\w'’]+)")
 _LISTED = re.compile(r"\s*(?:\(?\w{1,2}[.)]|[-•])\s*[A-ZÀ-ÖØ-Þ][^\d;:]{2,60},\s*\Z")  # "(2) RUIZ, Marta, " before a date
 _SEX_MARK = re.compile(r"[,;(]\s*(?P<sex>[FM]|[Ff]emale|[Mm]ale)\s*[,;)]")
@@ -202,8 +203,10 @@ def _entry_start(text: str, at: int) -> int:
 
 
 def _names(entry: str) -> Iterator[str]:
-    for match in _NAME.finditer(_NOT_A_NAME.sub("", entry)):
-        yield from (fold(part) for part in re.split(r"[ -]", match.group()) if len(part) > 1)
+    words = _NOT_A_NAME.sub("", entry)
+    for match in _NAME.finditer(words):
+        if not _OF.search(words, 0, match.start()) and not match.group().endswith(("'s", "’s")):
+            yield from (fold(part) for part in re.split(r"[ -]", match.group()) if len(part) > 1)
 
 
 def whole_years(born: tuple[date, date], on: tuple[date, date]) -> tuple[int, int]:
