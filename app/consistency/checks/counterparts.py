@@ -45,12 +45,14 @@ _NO_LENGTH = re.compile(
 )
 
 _BY_THEN = re.compile(  # a time that was set: "a paper to leave in thirty days"
-    r"\b(?:to|must|should|shall|will|can|could|may|para|debe\w*|tiene que)\b[^.;,]{0,30}\b(?:in|en)\s*\Z", re.IGNORECASE
+    r"\b(?:to|must|should|shall|will|can|could|may|para|debe\w*|tiene que)\b[^.;,]{0,60}\b(?:in|en)\s*\Z", re.IGNORECASE
 )
 _ON = re.compile(r"\b(?:on|upon) (?:the |all |each of )*\Z", re.IGNORECASE)  # "on three nights" says how often
 _UNTOLD = re.compile(r"\W*(?:the )?(?:hours|days|nights|weeks|months|years)\W*", re.IGNORECASE)
-_NOT = re.compile(r"(?:\b(?:not|never|no|nunca|sin)\b|n['’]t\b|没|不)[^.;,，]{0,30}\Z", re.IGNORECASE)
+_NOT = re.compile(r"(?:\b(?:not|never|no|nunca|sin)\b|n['’]t\b|没|不)[^.;,，]{0,60}\Z", re.IGNORECASE)
 _HABIT = re.compile(r"\b(?:sometimes|usually|mostly|normally|often|a veces|normalmente|sol[ií]a\w*)\b|有时|通常|一般", re.IGNORECASE)
+_OF_ALL = re.compile(r"\b(?:of|among|out of) (?:the |our |us |these |those )?\Z", re.IGNORECASE)  # "of the five two were taken"
+_AMONG = re.compile(r"\s*(?:里|裏|裡|中|之中|当中|當中)")
 _HOW_MANY = re.compile(r"\b(?:how many|cu[áa]nt[oa]s)\b\s*(?P<of>[^\W\d_]+)?|几个|多少", re.IGNORECASE)
 _THINGS = re.compile(r"(?!was\b|\w+mos\b)\w+s\Z", re.IGNORECASE)  # "how many shots"; persons are of a sort of their own
 _HEADS = re.compile(  # how long an interview took, at the head of its notes
@@ -210,7 +212,7 @@ def _counts(sentence: Sentence) -> Iterator[Value]:
     for counted in counted_in(sentence):
         if counted.what == ANYTHING and not _is_asked(sentence):
             continue  # only where it was asked how many is it known that a bare number counts, and not a noun beside it
-        if sentence.search(_HABIT):
+        if sentence.search(_HABIT) or _OF_ALL.search(sentence.text, 0, counted.start) or _AMONG.match(sentence.text, counted.end):
             continue
         if counted.what in {PERSONS, KIN, ANYTHING, TIMES} or counted.what in lexicon().concepts:
             slack = _ROUNDED if counted.is_about or counted.low >= _MANY else 0.0
@@ -233,7 +235,7 @@ def _lengths(sentence: Sentence) -> Iterator[Value]:
 
 def _is_length(sentence: Sentence, mention: DateMention) -> bool:
     """Whether it is said how long something took: in a number, of no day by itself, and not what was ordered or how often it was."""
-    before = sentence.text[max(0, mention.start - 40) : mention.start]
+    before = sentence.text[max(0, mention.start - 80) : mention.start]
     return not (
         _NO_LENGTH.search(sentence.text[max(0, mention.start - 12) : mention.end + 14])
         or _BY_THEN.search(before)

@@ -59,7 +59,7 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _SENTENCED = re.compile(  # what was imposed or allowed, and not what was served
-    r"\b(?:sentenc(?:ed?|es|ing)|condemn\w*|convict\w*|punish\w*|penalty|prescribed|carries|(?:imprisonment|prison|jail) (?:of|for)|"
+    r"\b(?:sentenc(?:ed?|es|ing)|condemn\w*|convict\w*|punish\w*|penalty|prescribed|carries|imprisonment (?:of|for)|"
     r"conden(?:ad[oa]|a|ó)|sentenci(?:ad[oa]|a|ó)|pena de|visa|permit|leave|rest|treat\w* for)\b|判|徒刑|处以|处罚",
     re.IGNORECASE,
 )

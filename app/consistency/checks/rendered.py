@@ -27,7 +27,7 @@ _CHINESE_CUSTODY = {"arrest": 3, "detention": 2, "questioning": 1, "summons": 1}
 _STRONG_NO = {
     "en": r"\b(?:not|never|no|nobody|no one|none|nothing|neither|without|cannot)\b|n['’]t\b",
     "es": r"\b(?:no|nunca|jam[aá]s|nadie|ning[uú]n[oa]?|nada|tampoco|sin)\b",
-    "zh": r"没有|从未|未曾|并未|没|别(?=[再去来回打说让叫动管走碰给往跟吵找急怕哭])|"
+    "zh": r"没有|從未|从未|未曾|并未|並未|[没沒]|别(?=[再去来回打说让叫动管走碰给往跟吵找急怕哭])|"
     r"不(?!一(?![定样])|久|过|断|少于|超过|仅|但|同|良|当|实|得不|清|明|详|便)|未(?!婚|成年|来)",
 }
 _ANY_NO = re.compile(
@@ -36,7 +36,7 @@ _ANY_NO = re.compile(
     r"non|il(?:leg|literat)\w*|im(?:possib|proper)\w*|dis(?:appear|agree|allow|obey)\w*|prohibit\w*|forb\w+|illegal\w*|cease\w*|stop\w*|less|than|"
     r"up to|within|absen\w+|missing|ignor\w+|declin\w+|avoid\w*|empty|dry|still|"
     r"no|nunca|jam[aá]s|nadie|ning[uú]n\w*|nada|tampoco|sin|ni|neg\w+|s[oó]lo|salvo|excepto|menos|m[aá]s que|sino|imp[oei]\w+|dej\w+)\b"
-    r"|n['’]t\b|\b(?:have|has|had|do|does|did|was|were|is|are|could|would|should|wo|ca)nt\b|[不没未无非否勿别莫拒禁难免才只仅]",
+    r"|n['’]t\b|\b(?:have|has|had|do|does|did|was|were|is|are|could|would|should|wo|ca)nt\b|[不没沒未无非否勿别莫拒禁难免才只仅]",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:，；：、。.]\s*")
@@ -84,6 +84,10 @@ def change(beside: Beside) -> str:
     """The first thing that came out otherwise, in words; empty where nothing did."""
     checks: tuple[Callable[[Beside], str], ...] = (_figures, _weekdays, _codes, _names, _custody, _words, _negation)
     return next((reasoning for check in checks if (reasoning := check(beside))), "")
+
+
+_COIN = "元"
+_TRADITIONAL = re.compile("[國們說這裡學後來從會對開關門問見車長書個時還過與點聲]")
 
 
 def _figures(beside: Beside) -> str:
@@ -260,6 +264,7 @@ def _words(beside: Beside) -> str:
     near_left, near_right = (_values(side) for side in beside.around)
     for field in (field for field in right if field in left):
         ours, theirs = _left_over(left[field], right[field])
+        ours = [w for w in ours if not (w[1] == _COIN and _is_traditional(beside.unit.original))]
         ours = [w for w in ours if not any(w[0].agrees_with(value) for value, _ in near_right.get(field, ()))]
         theirs = [w for w in theirs if not any(w[0].agrees_with(value) for value, _ in near_left.get(field, ()))]
         is_single = len(left[field]) == len(right[field]) == 1
@@ -267,6 +272,11 @@ def _words(beside: Beside) -> str:
             continue
         return f"{quoted(ours[0][1])} became {quoted(theirs[0][1])}."
     return ""
+
+
+def _is_traditional(side: Iterable[Sentence]) -> bool:
+    """Whether a paper writes as in Hong Kong and Taiwan, where a dollar is written as a yuan is on the mainland."""
+    return any(_TRADITIONAL.search(s.source.document.text) for s in side)
 
 
 def _values(side: Iterable[Sentence]) -> dict[str, list[tuple[Value, str]]]:

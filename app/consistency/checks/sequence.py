@@ -23,6 +23,11 @@ _POSSESSED = re.compile(r"['’]s\b|s['’](?:\s|$)")
 _YA = re.compile(r"\bya\b", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:when|cuando)\b|的时候", re.IGNORECASE)
 _NOT_SO = re.compile(r"(?:\bnot|n['’]t|\bno (?:fue|era)) (?:before|after|antes|después)\b|不是", re.IGNORECASE)
+_PAID_BACK = re.compile(  # no payment of the client's
+    r"\b(?:g[ai]ve|gave|paid|sent|got)\b[^.;]{0,30}\bback\b|\brefund\w*|\breturned\b[^.;]{0,20}\b(?:money|bail|bond|deposit|sum)\b|"
+    r"\b(?:devolv|reembols)\w+|退[还還回]?了?.{0,4}[金款钱錢]",
+    re.IGNORECASE,
+)
 _NTH = re.compile(r"\b(?:second|third|segund[oa]|tercer[oa]?)\b|第[二三]", re.IGNORECASE)
 _LEFT_OUT = frozenset({"telling", "witnessing", "phoning", "recognition", "attempt", "questioning"})
 _QUESTION = "In which order did these things happen?"
@@ -65,7 +70,8 @@ def find(comparison: Comparison) -> Iterator[Finding]:
 
 def _told(sentence: Sentence) -> tuple[tuple[str, str], ...]:
     """The earlier and the later event of each order told."""
-    orders = () if sentence.is_question or sentence.search(_NOT_SO) else (*_orders(sentence), *_told_in_order(sentence))
+    is_none = sentence.is_question or sentence.search(_NOT_SO) or sentence.search(_PAID_BACK)
+    orders = () if is_none else (*_orders(sentence), *_told_in_order(sentence))
     return tuple((order.first, order.second) for order in orders)
 
 

@@ -18,14 +18,14 @@ _NEGATOR = re.compile(
     r"|declined|failed to|"
     r"evit(?:é|ó|aba|ar)|me abstuve|se abstuvo|"
     r"nunca|jamás|jamas|nadie|ningún|ningun|ningun[oa]s?|sin|tampoco|negó)\b"
-    r"|n['’]t\b|没有|没(?!收)|从未|未曾|不曾|从来没|无人|拒绝|(?<![不])不(?!过|久|断|得不)|未(?!婚|成年|来)",
+    r"|n['’]t\b|[没沒]有|[没沒](?!收)|[从從]未|未曾|不曾|从来没|无人|拒绝|(?<![不])不(?!过|久|断|得不)|未(?!婚|成年|来)",
     re.IGNORECASE,
 )
 UNIVERSAL = re.compile(
     r"\b(?:never|not once|ever in my life|in my life|nobody|no one|none|nothing|not (?:a|one) single|nunca|"
     r"jamás|jamas|nadie|ningun[oa]s?|ningún|at no time|(?:at )?any (?:other |later )?time|not any|no other|"
     r"(?:ke(?:ep|pt)|stay(?:ed)?|steer(?:ed)?) (?:clear|away|out) (?:of|from) (?:every|any|all))\b"
-    r"|从来没|从未|从没|一次也没|没有人|没人|任何",
+    r"|[从從][来來]?[没沒]|[从從]未|一次也[没沒]|[没沒]有?人|任何",
     re.IGNORECASE,
 )
 _FORGOTTEN = re.compile(
@@ -52,7 +52,7 @@ _DENIED_AFTER = re.compile(
     r"\s+(?:nothing|none of)\b|[^.;?]{0,30}, no\s*[.!]?\s*\Z|(?: [\w'’]+){0,4}? (?:to nobody|to no one|to no-one|a nadie)\b", re.IGNORECASE
 )
 _ROW_OF_NO = re.compile(r"[^.;?]{0,60}[-–:?]\s*NO\b")  # a printed row: "Causing harm to others: NO"
-_DENIED_INSIDE = re.compile(r"no |not |nothing|un(?=armed)|no one|nobody|sin |没(?!收)", re.IGNORECASE)
+_DENIED_INSIDE = re.compile(r"no |not |nothing|un(?=armed)|no one|nobody|sin |[没沒](?!收)", re.IGNORECASE)
 _CONDITION = re.compile(
     r"\b(?:if|in case|unless|whenever|when (?:I|you|we) (?:couldn['’]t|could not|didn['’]t|don['’]t|cannot)|"
     r"si no|cuando no)\b[^.;]*\Z|如果[^。；]*\Z|要是[^。；]*\Z",

@@ -37,6 +37,7 @@ _KIND = {
 _OWNED = re.compile(r"\b(?:my|our)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _CHAIN = re.compile(r"\s+(?:\w+\s+)?\Z|\s+\Z")
+_BARE = frozenset({"", "my", "our"})
 _TIED = re.compile(r"\s*[,(]?\s*(?:(?:who|he|she)\s+)?(?:is|was|being)?\s*\Z", re.IGNORECASE)
 _NOT_KIN = re.compile(
     r"\b(?:no (?:kin|relation|relative|family|blood)\b|not (?:a |my )?(?:relative|related|kin|relation|family|blood)\b|unrelated|"
@@ -81,6 +82,8 @@ def _told(sentence: Sentence) -> Iterator[Relation]:
         for name in sentence.names:
             between = sentence.text[hit.end : name.start] if name.start >= hit.end else sentence.text[name.end : start]
             if re.fullmatch(r"[\s,(]*", between) if name.start >= hit.end else _TIED.fullmatch(re.sub(r"\b(?:my|our)\s+\Z", "", between)):
+                if name.role in KIN and sentence.text[name.end : start].strip(" ,") in _BARE and name.role != role:
+                    continue  # of "my brother A, my sister B" A is told of before the comma
                 yield Relation(sentence, name, role, sentence.text[start : hit.end])
 
 
