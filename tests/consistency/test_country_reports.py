@@ -21,13 +21,15 @@ HERS = """I am the sister of Teodora Vink. On 14 May 2018 five officers came for
 
 They searched our house on 2 June 2018. I swept up after them.
 """
-REPORT = """In 2012 police in Marn detained 31 members of a union at the ferry. In 2015 police in Osk detained 44 members of a union in a raid.
+REPORT = """In 2012 police in Marn detained 31 members of a union at the ferry.
+In 2015 police in Osk detained 44 members of a union in a raid.
 
 In 2017 two officers arrested a printer at the ferry. In 2019 nine officers searched the houses of farmers and took their papers.
 
 In 2020 a court in Marn heard 12 cases of arrest. In 2021 detention of three to four weeks was common, an organization of lawyers wrote.
 """
-CUTTING = """LORSA - On 21 May 2018 two officers arrested Teodora Vink at the ferry and held her in a cell. In 2012, 2015, 2017 and 2019 others were held there.
+CUTTING = """LORSA - On 21 May 2018 two officers arrested Teodora Vink at the ferry and held her in a cell.
+In 2012, 2015, 2017 and 2019 others were held there.
 """
 
 
